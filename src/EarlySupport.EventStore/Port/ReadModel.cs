@@ -1,0 +1,44 @@
+using NpgsqlTypes;
+
+namespace EarlySupport.EventStore.Port;
+
+/// <summary>A column of a table that a read model owns.</summary>
+public sealed record ReadColumn(string Name, NpgsqlDbType Type);
+
+/// <summary>
+/// A table of schema <c>read</c> that a read model owns. Its primary key is <c>tenant_id</c> and then <paramref name="Key"/>; the tenant
+/// is filled in from the event. The DDL is in a migration beside the read model.
+/// </summary>
+public sealed record ReadTable(string Name, IReadOnlyList<ReadColumn> Key, IReadOnlyList<ReadColumn> Columns);
+
+/// <summary>
+/// A projection that declares row changes from an event and does no I/O; the engine writes them set by set, in command, import and
+/// rebuild alike. An event it does not care for changes nothing.
+/// </summary>
+public interface IReadModel
+{
+    /// <summary>Unique; a rebuild is asked for by it.</summary>
+    string Name { get; }
+
+    IReadOnlyList<ReadTable> Tables { get; }
+
+    void Project(RecordedEvent recorded, IRowChanges rows);
+}
+
+/// <summary>Row changes in the order of the events. Keys and values are in the order of the table's definition.</summary>
+public interface IRowChanges
+{
+    /// <summary>A row that must not be there yet. Where it is, the commit is treated as a version conflict: the handler decides again.</summary>
+    void Insert(ReadTable table, object[] key, params object?[] values);
+
+    /// <summary>A whole row, whether it is there or not.</summary>
+    void Upsert(ReadTable table, object[] key, params object?[] values);
+
+    /// <summary>Some columns of a row; nothing where the row is not there.</summary>
+    void Set(ReadTable table, object[] key, params (string Column, object? Value)[] values);
+
+    /// <summary>Adds to a numeric column of a row that is there.</summary>
+    void Add(ReadTable table, object[] key, string column, long amount);
+
+    void Delete(ReadTable table, object[] key);
+}
