@@ -7,14 +7,16 @@ internal static class AbsenceLimits
 {
     public static Decision? Broken(Absence absence, Employment? employment) => (absence, employment) switch
     {
-        (_, null) => Decision.Refused("employee-unknown"),
+        (_, null) => Decision.Refused(RefusalCodes.EmployeeUnknown),
+        _ when !Identifier.IsWellFormed(absence.AbsenceId)
+            => Decision.Refused(RefusalCodes.AbsenceIdMalformed, ("maximum", Identifier.MaximumLength)),
         ({ LastDay: { } last }, _) when last < absence.FirstDay
-            => Decision.Refused("last-day-before-first", ("firstDay", absence.FirstDay), ("lastDay", last)),
-        ({ Percent: <= 0 or > 100 }, _) => Decision.Refused("percent-out-of-range", ("percent", absence.Percent)),
+            => Decision.Refused(RefusalCodes.LastDayBeforeFirst, ("firstDay", absence.FirstDay), ("lastDay", last)),
+        ({ Percent: <= 0 or > 100 }, _) => Decision.Refused(RefusalCodes.PercentOutOfRange, ("percent", absence.Percent)),
         _ when absence.FirstDay < employment.From
-            => Decision.Refused("absence-before-employment", ("firstDay", absence.FirstDay), ("employedFrom", employment.From)),
+            => Decision.Refused(RefusalCodes.AbsenceBeforeEmployment, ("firstDay", absence.FirstDay), ("employedFrom", employment.From)),
         _ when employment.To is { } to && absence.FirstDay > to
-            => Decision.Refused("absence-after-employment", ("firstDay", absence.FirstDay), ("employedTo", to)),
+            => Decision.Refused(RefusalCodes.AbsenceAfterEmployment, ("firstDay", absence.FirstDay), ("employedTo", to)),
         _ => null,
     };
 }

@@ -9,6 +9,6 @@ public sealed record CancelAbsence(string EmployeeId, string AbsenceId)
             return Decision.Of(new AbsenceCancelled(EmployeeId, AbsenceId));
         return record.Cancelled.Contains(AbsenceId)
             ? Decision.Nothing
-            : Decision.Refused("absence-unknown", ("absenceId", AbsenceId));
+            : Decision.Refused(RefusalCodes.AbsenceUnknown, ("absenceId", AbsenceId));
     }
 }

@@ -11,11 +11,11 @@ public sealed record ConfirmAllowanceDays(string EmployeeId, DateOnly AsOf, int 
     public Decision Decide(AbsenceRecord record, Employment? employment, DateOnly today)
     {
         if (employment is null)
-            return Decision.Refused("employee-unknown");
+            return Decision.Refused(RefusalCodes.EmployeeUnknown);
         if (Days is < 0 or > Maximum)
-            return Decision.Refused("allowance-days-out-of-range", ("days", Days), ("maximum", Maximum));
+            return Decision.Refused(RefusalCodes.AllowanceDaysOutOfRange, ("days", Days), ("maximum", Maximum));
         if (AsOf > today)
-            return Decision.Refused("confirmed-in-the-future", ("asOf", AsOf), ("today", today));
+            return Decision.Refused(RefusalCodes.ConfirmedInTheFuture, ("asOf", AsOf), ("today", today));
         return record.Confirmed.TryGetValue(AsOf, out var standing) && standing.Days == Days
             ? Decision.Nothing
             : Decision.Of(new SicknessAllowanceDaysConfirmed(EmployeeId, AsOf, Days));

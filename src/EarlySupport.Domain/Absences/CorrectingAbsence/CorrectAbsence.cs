@@ -8,7 +8,7 @@ public sealed record CorrectAbsence(string EmployeeId, Absence Absence)
     public Decision Decide(AbsenceRecord record, Employment? employment)
     {
         if (!record.Absences.TryGetValue(Absence.AbsenceId, out var standing))
-            return Decision.Refused("absence-unknown", ("absenceId", Absence.AbsenceId));
+            return Decision.Refused(RefusalCodes.AbsenceUnknown, ("absenceId", Absence.AbsenceId));
         if (AbsenceLimits.Broken(Absence, employment) is { } broken)
             return broken;
         return standing == Absence

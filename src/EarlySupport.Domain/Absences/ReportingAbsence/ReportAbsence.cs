@@ -12,12 +12,12 @@ public sealed record ReportAbsence(string EmployeeId, Absence Absence)
         if (AbsenceLimits.Broken(Absence, employment) is { } broken)
             return broken;
         if (idBelongsTo is not null && idBelongsTo != EmployeeId)
-            return Decision.Refused("absence-id-of-another-person", ("absenceId", Absence.AbsenceId));
+            return Decision.Refused(RefusalCodes.AbsenceIdOfAnotherPerson, ("absenceId", Absence.AbsenceId));
         if (!record.Absences.TryGetValue(Absence.AbsenceId, out var standing))
             return Decision.Of(new AbsenceReported(
                 EmployeeId, Absence.AbsenceId, Absence.Kind, Absence.FirstDay, Absence.LastDay, Absence.Percent));
         return standing == Absence
             ? Decision.Nothing
-            : Decision.Refused("absence-already-reported", ("absenceId", Absence.AbsenceId));
+            : Decision.Refused(RefusalCodes.AbsenceAlreadyReported, ("absenceId", Absence.AbsenceId));
     }
 }

@@ -8,9 +8,9 @@ public sealed record DescribeOrganisation(string Name, string TimeZone, DateOnly
     public Decision Decide(OrganisationProfile? profile)
     {
         if (string.IsNullOrWhiteSpace(Name))
-            return Decision.Refused("organisation-name-missing");
+            return Decision.Refused(RefusalCodes.OrganisationNameMissing);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            return Decision.Refused("time-zone-unknown", ("timeZone", TimeZone));
+            return Decision.Refused(RefusalCodes.TimeZoneUnknown, ("timeZone", TimeZone));
         if (profile is null)
             return Decision.Of(new OrganisationFounded(Name, TimeZone, GoLive));
 

@@ -9,13 +9,13 @@ internal static class PolicyLimits
     public static Decision? Broken(PolicyRule rule)
     {
         if (!IsId(rule.Id))
-            return Decision.Refused("rule-id-malformed", ("ruleId", rule.Id));
+            return Decision.Refused(RefusalCodes.RuleIdMalformed, ("ruleId", rule.Id));
         if (rule.Id.StartsWith("FI-", StringComparison.OrdinalIgnoreCase))
-            return Decision.Refused("rule-id-statutory", ("ruleId", rule.Id));
+            return Decision.Refused(RefusalCodes.RuleIdStatutory, ("ruleId", rule.Id));
         if (rule.Recipients.Count == 0)
-            return Decision.Refused("rule-without-recipients", ("ruleId", rule.Id));
+            return Decision.Refused(RefusalCodes.RuleWithoutRecipients, ("ruleId", rule.Id));
         if (rule.NoticeDays is < 0 or > 365 || !InRange(rule.Type))
-            return Decision.Refused("rule-parameter-out-of-range", ("ruleId", rule.Id));
+            return Decision.Refused(RefusalCodes.RuleParameterOutOfRange, ("ruleId", rule.Id));
         return null;
     }
 

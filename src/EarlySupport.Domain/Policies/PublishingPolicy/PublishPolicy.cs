@@ -16,7 +16,7 @@ public sealed record PublishPolicy(DateOnly EffectiveFrom, IReadOnlyList<PolicyR
         }
 
         if (Rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            return Decision.Refused("rule-twice", ("ruleId", twice.Key));
+            return Decision.Refused(RefusalCodes.RuleTwice, ("ruleId", twice.Key));
 
         var rules = Rules.Select(r => InForce(policy, r) ?? Next(policy, r)).ToList();
         var inForce = policy.Rules.Where(r => r.EffectiveTo is null);

@@ -1,0 +1,20 @@
+namespace EarlySupport.Service.Organisation;
+
+/// <summary>Which organisation is meant where a caller names none.</summary>
+public sealed class OrganisationChoice(OrganisationReader organisations)
+{
+    /// <summary>The organisation that one's own data goes to unless another is named.</summary>
+    public const string Own = "own";
+
+    /// <summary>The generated one of a first run.</summary>
+    public const string Demo = "demo";
+
+    /// <summary>The named one; else one's own, where it is founded; else the only one there is.</summary>
+    public async Task<string> ChooseAsync(string? named, CancellationToken ct)
+    {
+        if (named is not null)
+            return named;
+        var tenants = await organisations.TenantsAsync(ct);
+        return tenants is [var only] ? only : Own;
+    }
+}
