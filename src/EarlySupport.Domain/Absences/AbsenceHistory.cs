@@ -28,13 +28,14 @@ internal sealed class AbsenceHistory
 
     public IReadOnlyList<DayRange> Spells => field ??= Absences.Spells.Of(SicknessDays);
 
+    public bool HasSicknessDayBy(DateOnly day) => Spells.Count > 0 && Spells[0].First <= day;
+
     /// <summary>Whether any absence, of whatever kind, has no last day yet.</summary>
     public bool HasOpenAbsence => _byFirstDay.Exists(absence => absence.LastDay is null);
 
-    public AllowanceLedger Allowance => field ??= AllowanceLedger.Of(
+    public AllowanceLedger Allowance => field ??= new AllowanceLedger(
         full: DaysOf(AbsenceKind.Sickness),
         partial: DaysOf(AbsenceKind.PartialSickness),
-        incapacity: DaysOf(AbsenceKind.Sickness, AbsenceKind.PartialSickness),
         rehabilitation: DaysOf(AbsenceKind.Rehabilitation),
         confirmed: _confirmed.Where(count => count.AsOf <= _asOf));
 

@@ -48,21 +48,21 @@ internal sealed class AllowanceAccrual
         var cut = new List<AccruedDays>();
         for (var i = Math.Max(0, CountBegunBy(first) - 1); i < _entries.Length && _entries[i].Range.First <= last; i++)
         {
-            var (range, partial) = (_entries[i].Range, _entries[i].Partial);
-            if (Entry(range.First > first ? range.First : first, range.Last < last ? range.Last : last, partial) is { } entry)
+            var range = _entries[i].Range;
+            if (Entry(new(range.First > first ? range.First : first, range.Last < last ? range.Last : last), _entries[i].Partial) is { } entry)
                 cut.Add(entry);
         }
 
         return cut;
     }
 
-    /// <summary>The weekdays from first to last, as an entry that begins and ends on one; null when there are none.</summary>
-    public static AccruedDays? Entry(DateOnly first, DateOnly last, bool partial)
+    /// <summary>The weekdays of the range, as an entry that begins and ends on one; null when there are none.</summary>
+    public static AccruedDays? Entry(DayRange range, bool partial)
     {
-        var days = FinnishCalendar.CountWeekdays(first, last);
+        var days = FinnishCalendar.CountWeekdays(range.First, range.Last);
         return days == 0
             ? null
-            : new(new(FinnishCalendar.WeekdayFrom(first, 1), FinnishCalendar.LastWeekdayUpTo(last)), days, partial);
+            : new(new(FinnishCalendar.WeekdayFrom(range.First, 1), FinnishCalendar.LastWeekdayUpTo(range.Last)), days, partial);
     }
 
     private int CountBegunBy(DateOnly day)

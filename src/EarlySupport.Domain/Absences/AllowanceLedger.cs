@@ -4,97 +4,70 @@ namespace EarlySupport.Domain.Absences;
 
 /// <summary>
 /// The estimate of Kela's ledger (<c>absence-rules.md</c>, "Estimated sickness-allowance days", 1 to 4): which days accrued, and from
-/// which day on they count for whom asks in which chain.
+/// which day on they count in which chain.
 /// </summary>
 internal sealed class AllowanceLedger
 {
-    // Kela's waiting period is the onset day and nine weekdays; a relapse within 30 days waits for its onset day alone.
+    // The waiting period is the onset day and nine weekdays; soon after the last allowance day it is the onset day alone.
     private const int WaitingWeekdays = 9;
-    private const int RelapseDays = 30;
+    private const int WaitsAgainAfterDays = 30;
     private const int EarlierMonths = 24;
     private const int FitForWorkMonths = 12;
 
+    private readonly List<AllowancePeriod> _periods = [];
     private readonly AllowanceAccrual _full;
     private readonly AllowanceAccrual _withPartial;
 
-    private AllowanceLedger(IReadOnlyList<AllowancePeriod> periods, List<AccruedDays> entries, IReadOnlyList<ConfirmedAllowanceDays> confirmed)
+    public AllowanceLedger(DaySet full, DaySet partial, DaySet rehabilitation, IEnumerable<ConfirmedAllowanceDays> confirmed)
     {
-        Periods = periods;
-        Confirmed = confirmed;
-        _full = new AllowanceAccrual(entries.Where(entry => !entry.Partial));
+        Confirmed = [.. confirmed.GroupBy(count => count.AsOf).Select(sameDay => sameDay.Last()).OrderBy(count => count.AsOf)];
+        var chains = Spells.Of(DaySet.Of(full.Ranges.Concat(partial.Ranges).OrderBy(range => range.First)));
+        if (Confirmed.Count > 0 && (chains.Count == 0 || Confirmed[0].AsOf < chains[0].First))
+            AddPeriod(Confirmed[0].AsOf, chains, next: 0, waiting: null, forgottenUpTo: null);
+
+        var (partialOnly, entries) = (partial.Except(full), new List<AccruedDays>());
+        DateOnly? forgottenUpTo = null;
+        for (var i = 0; i < chains.Count; i++)
+        {
+            var onset = chains[i].First;
+            if (i > 0 && onset > chains[i - 1].Last.AddMonths(FitForWorkMonths))
+                forgottenUpTo = chains[i - 1].Last;
+            var waiting = Waiting(onset, entries.LastOrDefault()?.Range.Last, rehabilitation.LastBefore(onset));
+            AddPeriod(onset, chains, next: i + 1, waiting, forgottenUpTo);
+            entries.AddRange(Accrue(new(waiting?.Last.AddDays(1) ?? onset, chains[i].Last), full, partialOnly));
+        }
+
         _withPartial = new AllowanceAccrual(entries);
+        _full = new AllowanceAccrual(entries.Where(entry => !entry.Partial));
     }
 
     /// <summary>In date order, without a hole from the first one on.</summary>
-    public IReadOnlyList<AllowancePeriod> Periods { get; }
+    public IReadOnlyList<AllowancePeriod> Periods => _periods;
 
-    /// <summary>One for each date, in date order. Of two for the same date the one recorded later holds.</summary>
+    /// <summary>One for each date, in date order. Of two for the same date the one that was given later holds.</summary>
     public IReadOnlyList<ConfirmedAllowanceDays> Confirmed { get; }
 
     public AllowanceAccrual Accrual(bool countPartial) => countPartial ? _withPartial : _full;
 
-    public static AllowanceLedger Of(
-        DaySet full, DaySet partial, DaySet incapacity, DaySet rehabilitation, IEnumerable<ConfirmedAllowanceDays> confirmed)
+    private void AddPeriod(DateOnly onset, IReadOnlyList<DayRange> chains, int next, DayRange? waiting, DateOnly? forgottenUpTo)
     {
-        var partialOnly = partial.Except(full);
-        var counts = confirmed.GroupBy(count => count.AsOf).Select(sameDay => sameDay.Last()).OrderBy(count => count.AsOf).ToList();
-        var (periods, entries) = (new List<AllowancePeriod>(), new List<AccruedDays>());
-        DayRange? previous = null;
-        var remembered = DateOnly.MinValue;
-        foreach (var chain in Spells.Of(incapacity))
-        {
-            if (previous is { } before && chain.First > before.Last.AddMonths(FitForWorkMonths))
-                remembered = before.Last.AddDays(1);
-            previous = chain;
-            var lastAccrued = entries.Count > 0 ? entries[^1].Range.Last : (DateOnly?)null;
-            var waiting = Waiting(chain.First, lastAccrued, rehabilitation.LastBefore(chain.First));
-            periods.Add(Period(chain.First, waiting, remembered));
-            entries.AddRange(Accrue(new(waiting?.Last.AddDays(1) ?? chain.First, chain.Last), full, partialOnly));
-        }
-
-        if (counts.Count > 0 && (periods.Count == 0 || counts[0].AsOf < periods[0].Onset))
-            periods.Insert(0, Period(counts[0].AsOf, waiting: null, remembered: DateOnly.MinValue));
-        return new AllowanceLedger(periods, entries, counts);
+        var until = next < chains.Count ? chains[next].First : DateOnly.MaxValue;
+        var earlierFrom = onset.AddMonths(-EarlierMonths);
+        _periods.Add(new(onset, until, waiting, earlierFrom, forgottenUpTo >= earlierFrom ? forgottenUpTo.Value.AddDays(1) : earlierFrom));
     }
 
     private static DayRange? Waiting(DateOnly onset, DateOnly? lastAccrued, DateOnly? lastRehabilitation)
     {
         if (lastRehabilitation is { } rehabilitated && !FinnishCalendar.WorkingDayStandsBetween(rehabilitated, onset))
             return null;
-        if (lastAccrued is { } accrued && onset.DayNumber - accrued.DayNumber <= RelapseDays)
+        if (onset.DayNumber - lastAccrued?.DayNumber <= WaitsAgainAfterDays)
             return new(onset, onset);
         return new(onset, FinnishCalendar.WeekdayFrom(onset.AddDays(1), WaitingWeekdays));
     }
 
-    private static AllowancePeriod Period(DateOnly onset, DayRange? waiting, DateOnly remembered)
-    {
-        var earlierFrom = onset.AddMonths(-EarlierMonths);
-        return new(onset, waiting, earlierFrom, remembered > earlierFrom ? remembered : earlierFrom);
-    }
-
-    private static List<AccruedDays> Accrue(DayRange days, DaySet full, DaySet partialOnly)
-    {
-        if (days.First > days.Last)
-            return [];
-        var entries = new List<AccruedDays>();
-        foreach (var range in full.In(days))
-            AddEntry(range, partial: false);
-        foreach (var range in partialOnly.In(days))
-            AddEntry(range, partial: true);
-        entries.Sort((a, b) => a.Range.First.CompareTo(b.Range.First));
-        return entries;
-
-        void AddEntry(DayRange range, bool partial)
-        {
-            if (AllowanceAccrual.Entry(range.First, range.Last, partial) is { } entry)
-                entries.Add(entry);
-        }
-    }
+    private static IEnumerable<AccruedDays> Accrue(DayRange days, DaySet full, DaySet partialOnly) =>
+        full.In(days).Select(range => AllowanceAccrual.Entry(range, partial: false))
+            .Concat(partialOnly.In(days).Select(range => AllowanceAccrual.Entry(range, partial: true)))
+            .OfType<AccruedDays>()
+            .OrderBy(entry => entry.Range.First);
 }
-
-/// <summary>From a chain's first day until the next chain's: one window to count in.</summary>
-/// <param name="Onset">The chain's first day. The date of the first confirmed count, where that comes before any chain.</param>
-/// <param name="Waiting">The waiting period; it may reach past the chain's end. Null when there is none.</param>
-/// <param name="EarlierFrom">The first day less 24 months.</param>
-/// <param name="CountsFrom">As <paramref name="EarlierFrom"/>, or the day after the last one that is forgotten, whichever is later.</param>
-internal sealed record AllowancePeriod(DateOnly Onset, DayRange? Waiting, DateOnly EarlierFrom, DateOnly CountsFrom);
