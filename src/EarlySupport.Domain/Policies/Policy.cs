@@ -9,10 +9,10 @@ public sealed record Policy(int Version, IReadOnlyList<Rule> Rules)
     public const string StreamId = "policy";
 
     /// <summary>What a new organisation starts with.</summary>
-    public static Policy Default { get; } = new(1, DefaultPolicy.Rules);
+    public static Policy Default { get; } = new(1, DefaultPolicy.All);
 
     /// <summary>What a person is held against: the statutory rules and the organisation's own.</summary>
-    public IReadOnlyList<Rule> WithStatutory { get; } = [.. StatutoryRules.Fi2022, .. Rules];
+    public IReadOnlyList<Rule> WithStatutory { get; } = [.. StatutoryRules.All, .. Rules];
 
     public static Policy Evolve(Policy state, object @event) => @event switch
     {

@@ -13,18 +13,21 @@ public static class Json
 
     public static JsonSerializerOptions Options(params JsonConverter[] converters)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            NumberHandling = JsonNumberHandling.Strict,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            // jsonb does not keep the order of keys, so the type of an explanation may stand anywhere.
-            AllowOutOfOrderMetadataProperties = true,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
         foreach (var converter in converters)
             options.Converters.Add(converter);
         return options;
+    }
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // jsonb does not keep the order of keys, so the type of an explanation may stand anywhere.
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 }

@@ -1,7 +1,3 @@
-using EarlySupport.Domain.Alerts.CorrectingAlertDate;
-using EarlySupport.Domain.Alerts.GivingAdvanceNotice;
-using EarlySupport.Domain.Alerts.RaisingAlert;
-using EarlySupport.Domain.Alerts.WithdrawingAlert;
 using EarlySupport.Domain.Policies;
 
 namespace EarlySupport.Domain.Absences.Reevaluating;

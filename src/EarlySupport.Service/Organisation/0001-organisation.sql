@@ -39,12 +39,3 @@ create table read.lines_of_command (
     supervisor_id text collate "C",
     primary key (tenant_id, employee_id, from_day)
 );
-
--- One row a publication; a handful an organisation, read whole.
-create table read.policies (
-    tenant_id text not null,
-    version int not null,
-    effective_from date not null,
-    rules jsonb not null,
-    primary key (tenant_id, version)
-);
