@@ -15,6 +15,9 @@ namespace EarlySupport.LocalPostgres;
 /// </summary>
 public sealed partial class LocalServer : IAsyncDisposable
 {
+    // pg_ctl hands the folder's name to a shell between double quotes; a line break would end a line of postmaster.pid.
+    private static readonly string Misread = OperatingSystem.IsWindows() ? "\"%\n" : "\"$`\\\n";
+
     private readonly string folder;
     private readonly Cluster cluster;
     private IDisposable? use;
@@ -88,6 +91,8 @@ public sealed partial class LocalServer : IAsyncDisposable
 
     private static void Create(string folder)
     {
+        if (folder.AsSpan().IndexOfAny(Misread) >= 0)
+            throw new LocalServerException($"{folder} cannot be the data folder of PostgreSQL: its name may hold none of {Misread.Trim()} and line breaks.");
         try
         {
             Directory.CreateDirectory(Cluster.HomeIn(folder));
@@ -116,6 +121,7 @@ public sealed partial class LocalServer : IAsyncDisposable
             options.Report?.Invoke($"Initialising PostgreSQL's data in {folder}");
             await cluster.InitialiseAsync(cancellation);
         }
+        _ = cluster.Password; // a lost one is told before there is a server that nobody can use
         options.Report?.Invoke("Starting PostgreSQL");
         return await cluster.StartAsync(options.Durable);
     }

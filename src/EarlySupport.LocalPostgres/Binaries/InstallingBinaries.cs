@@ -7,12 +7,12 @@ namespace EarlySupport.LocalPostgres.Binaries;
 /// <summary>Gets PostgreSQL's programs onto a machine that has none: for everybody with its package manager, else into a folder of our own.</summary>
 internal static class InstallingBinaries
 {
-    // Debian's package would also make and start a server of its own; its setting against that must stand before the package comes.
+    // Debian's package would also make and start a server of its own, unless a setting beside it says otherwise.
     private const string Apt = """
         export DEBIAN_FRONTEND=noninteractive
-        apt-get update -q && apt-get install -qy --no-install-recommends postgresql-common || exit
-        echo 'create_main_cluster = false' >> /etc/postgresql-common/createcluster.conf
-        apt-get install -qy --no-install-recommends postgresql
+        mkdir -p /etc/postgresql-common/createcluster.d
+        echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/early-support.conf
+        apt-get update -q && apt-get install -qy --no-install-recommends postgresql
         """;
 
     private static readonly (string Name, string Script)[] PackageManagers =
