@@ -40,7 +40,7 @@ internal sealed record Fault(string? Column, string? Value, string Code, string 
         $"the row has {found} fields; expected {expected}, as in the header row (a comma inside a value needs quotes around the value)");
 
     // One value.
-    public static Fault Required(string column) => new(column, "", "required", $"{column} is empty; expected a value");
+    public static Fault Required(string column, string value) => new(column, value, "required", $"{column} is empty; expected a value");
 
     public static Fault BadId(string column, string value) => Of(column, value, "not-an-id",
         "is not an id; expected 1 to 64 of the characters A-Z, a-z, 0-9, '-', '_' and '.'");

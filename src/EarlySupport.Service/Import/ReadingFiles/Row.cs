@@ -36,7 +36,7 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
         if (value.Any(char.IsControl))
             Faults.Add(Fault.ControlCharacter(columns[column], value));
         else if (string.IsNullOrWhiteSpace(value))
-            Faults.Add(Fault.Required(columns[column]));
+            Faults.Add(Fault.Required(columns[column], value));
         else if (value.Length > 200)
             Faults.Add(Fault.TooLong(columns[column], value, 200));
         return value;
@@ -85,7 +85,7 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
     {
         var value = Text(column);
         if (value.Length == 0)
-            Faults.Add(Fault.Required(columns[column]));
+            Faults.Add(Fault.Required(columns[column], value));
         else if (!decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
                  || percent is <= 0 or > 100)
             Faults.Add(Fault.NotAPercentage(columns[column], value));
@@ -99,14 +99,14 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
         var value = Text(column);
         if (known.TryGetValue(value, out var found))
             return found;
-        Faults.Add(value.Length == 0 ? Fault.Required(columns[column]) : Fault.UnknownKind(columns[column], value, known.Keys));
+        Faults.Add(value.Length == 0 ? Fault.Required(columns[column], value) : Fault.UnknownKind(columns[column], value, known.Keys));
         return default!;
     }
 
     private T? Required<T>(int column, Func<int, T?> read)
     {
         if (Text(column).Length == 0)
-            Faults.Add(Fault.Required(columns[column]));
+            Faults.Add(Fault.Required(columns[column], ""));
         return read(column);
     }
 
