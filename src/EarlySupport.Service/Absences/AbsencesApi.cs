@@ -5,7 +5,6 @@ using EarlySupport.Domain.Absences.ConfirmingAllowanceDays;
 using EarlySupport.Domain.Absences.CorrectingAbsence;
 using EarlySupport.Domain.Absences.ReportingAbsence;
 using EarlySupport.Service.Hosting;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EarlySupport.Service.Absences;
 

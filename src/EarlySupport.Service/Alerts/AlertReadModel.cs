@@ -3,7 +3,6 @@ using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
-using EarlySupport.Service.Hosting;
 using NpgsqlTypes;
 
 namespace EarlySupport.Service.Alerts;

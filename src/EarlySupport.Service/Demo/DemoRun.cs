@@ -47,7 +47,7 @@ public sealed class DemoRun(
         await DescribeAsync(Name, made, ct);
     }
 
-    private Task DescribeAsync(string name, DateOnly made, CancellationToken ct) => bus.InvokeAsync<Outcome>(
+    private Task<Outcome> DescribeAsync(string name, DateOnly made, CancellationToken ct) => bus.InvokeAsync<Outcome>(
         new DescribeOrganisation(name, DescribeOrganisation.DefaultTimeZone, made.AddDays(-LiveDays)), Maker, ct);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Hosting;

@@ -2,7 +2,6 @@ using EarlySupport.Domain;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EarlySupport.Service.Hosting;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EarlySupport.EventStore;
-using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
 using EarlySupport.LocalPostgres;
 using EarlySupport.Service.Absences;

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using EarlySupport.EventStore;
+using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Cli;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
 using Spectre.Console;
@@ -43,15 +42,23 @@ internal static class ImportCommand
                 read.Add(await ReadAsync(path, context, ct));
             var imported = await services.GetRequiredService<ImportRun>()
                 .RunAsync(read, parsed.GetValue(Skip), caller, new Bars(context), ct);
-            var alerts = context.AddTask("alerts").IsIndeterminate();
-            await services.GetRequiredService<MessagePump>().DrainAsync(ct);
-            alerts.Value = alerts.MaxValue;
+            await RaiseAlertsAsync(services.GetRequiredService<MessagePump>(), context, ct);
             return imported;
         });
 
         foreach (var result in results)
             await TellAsync(result, ct);
         return results.Any(r => r.Rejected.Count > 0) ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    // Also what an earlier run, cut short, left in the queue.
+    private static async Task RaiseAlertsAsync(MessagePump messages, ProgressContext context, CancellationToken ct)
+    {
+        var task = context.AddTask("raising alerts").IsIndeterminate();
+        await messages.StartAsync(ct);
+        await messages.DrainAsync(ct);
+        await messages.StopAsync(ct);
+        task.Value = task.MaxValue;
     }
 
     private static bool TryFind(string[] paths, out List<string> files)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace EarlySupport.Service.Alerts.ListingAlerts;
@@ -9,17 +8,16 @@ internal static class AlertsCsv
 {
     public static async Task WriteAsync(IAsyncEnumerable<AlertRow> alerts, Stream to, CancellationToken ct)
     {
-        await using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await using var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        Row("employee_id", "rule_id", "reached_on");
+        await using var csv = CsvWriter.Create(to, leaveOpen: true);
+        await RowAsync("employee_id", "rule_id", "reached_on");
         await foreach (var alert in alerts.WithCancellation(ct))
-            Row(alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            await RowAsync(alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-        void Row(params ReadOnlySpan<string> fields)
+        async ValueTask RowAsync(params string[] fields)
         {
             foreach (var field in fields)
                 csv.WriteField(field);
-            csv.NextRecord();
+            await csv.EndRecordAsync(ct);
         }
     }
 }
