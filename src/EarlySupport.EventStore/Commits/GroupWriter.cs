@@ -1,0 +1,135 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace EarlySupport.EventStore.Commits;
+
+/// <summary>
+/// Writes a group on a connection of its own: prepared statements, sent together, in one implicit transaction and one round trip.
+/// </summary>
+internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
+{
+    private const string Wake = "select pg_notify('messages', '')";
+    private const string Advance = "select store.advance_streams($1, $2, $3, $4, $5, $6)";
+    private const string DeleteHandled = "select messages.delete_handled($1, $2)";
+
+    // Every statement here goes from an array to rows by their key. The tables are empty when the plans are made and large when they
+    // are used, and a plan that suits an empty table (scan it whole, hash it) would be kept; so there is only one plan to choose.
+    private const string OnlyByIndex = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
+
+    private static readonly string AppendEvents = SqlFile.Read("Commits.append-events.sql");
+    private static readonly string Enqueue = SqlFile.Read("Commits.enqueue.sql");
+
+    private NpgsqlConnection? connection;
+
+    /// <summary>After a database error: the transaction was rolled back for certain and the connection can be used again.</summary>
+    public bool IsConnected => connection?.FullState == System.Data.ConnectionState.Open;
+
+    public async Task WriteAsync(CommitGroup group)
+    {
+        await using var batch = new NpgsqlBatch(await ConnectedAsync());
+        AddHandled(batch, group);
+        AddEvents(batch, group);
+        foreach (var table in group.Rows.GroupBy(row => row.Key.Table).OrderBy(table => table.Key.Position))
+            table.Key.AddTo(batch, table);
+        AddMessages(batch, group);
+        await batch.PrepareAsync();
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
+
+    private async Task<NpgsqlConnection> ConnectedAsync()
+    {
+        if (IsConnected)
+            return connection!;
+        await DisposeAsync();
+        connection = await database.OpenConnectionAsync();
+        await using var settings = new NpgsqlCommand(OnlyByIndex, connection);
+        await settings.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    private static void AddHandled(NpgsqlBatch batch, CommitGroup group)
+    {
+        var handled = group.Commits.Where(commit => commit.Handled is not null).Select(commit => commit.Handled!.Value)
+            .OrderBy(message => message.Id).ToList();
+        if (handled.Count > 0)
+            Add(batch, DeleteHandled)
+                .WithArray(NpgsqlDbType.Bigint, handled.Select(message => message.Id).ToArray())
+                .WithArray(NpgsqlDbType.Integer, handled.Select(message => message.Node).ToArray());
+    }
+
+    private static void AddEvents(NpgsqlBatch batch, CommitGroup group)
+    {
+        var steps = group.Commits.SelectMany(commit => commit.Streams.Select(step => (commit.Tenant, Step: step))).ToList();
+        if (steps.Count == 0)
+            return;
+        Add(batch, Advance)
+            .WithArray(NpgsqlDbType.Text, steps.Select(step => step.Tenant).ToArray())
+            .WithArray(NpgsqlDbType.Text, steps.Select(step => step.Step.Id).ToArray())
+            .WithArray(NpgsqlDbType.Text, steps.Select(step => step.Step.Type).ToArray())
+            .WithArray(NpgsqlDbType.Bigint, steps.Select(step => step.Step.ExpectedVersion).ToArray())
+            .WithArray(NpgsqlDbType.Bigint, steps.Select(step => step.Step.Added).ToArray())
+            .WithArray(NpgsqlDbType.TimestampTz, steps.Select(step => step.Step.At).ToArray());
+
+        var events = group.Commits.SelectMany(commit => commit.Events).ToList();
+        Add(batch, AppendEvents)
+            .WithArray(NpgsqlDbType.Uuid, events.Select(one => one.Recorded.Id).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.StreamId).ToArray())
+            .WithArray(NpgsqlDbType.Bigint, events.Select(one => one.Recorded.Version).ToArray())
+            .WithArray(NpgsqlDbType.Jsonb, events.Select(one => one.Data).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.Type).ToArray())
+            .WithArray(NpgsqlDbType.TimestampTz, events.Select(one => one.Recorded.RecordedAt).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.Tenant).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.DotnetType).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.CorrelationId).ToArray())
+            .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.CausationId).ToArray())
+            .WithArray(NpgsqlDbType.Jsonb, events.Select(one => one.Headers).ToArray());
+    }
+
+    private static void AddMessages(NpgsqlBatch batch, CommitGroup group)
+    {
+        var messages = OncePerKey(group.Commits.SelectMany(commit => commit.Messages));
+        if (messages.Count == 0)
+            return;
+        Add(batch, Enqueue)
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.Tenant).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Type).ToArray())
+            .WithArray(NpgsqlDbType.Jsonb, messages.Select(one => one.Body).ToArray())
+            .WithArray(NpgsqlDbType.TimestampTz, messages.Select(one => one.DueAt).ToArray())
+            .WithArray(NpgsqlDbType.TimestampTz, messages.Select(one => one.SentAt).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Key).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Order).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.Actor).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.Role).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.CorrelationId).ToArray())
+            .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.CausationId).ToArray());
+        Add(batch, Wake);
+    }
+
+    /// <summary>As enqueue.sql does with a message that waits already: the first of a key stays, at the earliest due time.</summary>
+    private static List<NewMessage> OncePerKey(IEnumerable<NewMessage> all)
+    {
+        var once = new List<NewMessage>();
+        var places = new Dictionary<(string, string), int>();
+        foreach (var message in all)
+        {
+            if (message.Key is null || places.TryAdd((message.Sender.Tenant, message.Key), once.Count))
+                once.Add(message);
+            else if (places[(message.Sender.Tenant, message.Key)] is var place && message.DueAt < once[place].DueAt)
+                once[place] = once[place] with { DueAt = message.DueAt };
+        }
+        return once;
+    }
+
+    private static NpgsqlParameterCollection Add(NpgsqlBatch batch, string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        batch.BatchCommands.Add(command);
+        return command.Parameters;
+    }
+}

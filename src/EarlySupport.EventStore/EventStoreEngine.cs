@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+using EarlySupport.EventStore.Commits;
+using EarlySupport.EventStore.Messages;
+using EarlySupport.EventStore.Port;
+using EarlySupport.EventStore.ReadModels;
+using EarlySupport.EventStore.Streams;
+using Npgsql;
+
+namespace EarlySupport.EventStore;
+
+/// <summary>
+/// The built-in engine behind the port, one for a process and a database. The schema must be there (<see cref="Migrations.Migrator"/>).
+/// Disposing it lets the message handlers end and writes what was accepted; nothing is accepted after.
+/// </summary>
+public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposable
+{
+    private readonly Channel<Commit> waiting = Channel.CreateUnbounded<Commit>();
+    private readonly Streams.StreamReader streams;
+    private readonly LogReader log;
+    private readonly CommandRunner runner;
+    private readonly Task committing;
+
+    /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A message has two handlers.</exception>
+    public EventStoreEngine(NpgsqlDataSource database, EventStoreOptions options)
+    {
+        options.Check();
+        var readModels = new ReadModelSet(options.ReadModels);
+        var handlers = new HandlerSet(options.HandlerAssemblies);
+        streams = new Streams.StreamReader(database, options.EventTypes, options.Json);
+        log = new LogReader(database, streams);
+        runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
+        var queue = new MessageQueue(database);
+        Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
+        runner.MessagesSent += Messages.Wake;
+        committing = Task.WhenAll(Enumerable.Range(0, options.Committers)
+            .Select(_ => Task.Run(new Committer(database, waiting.Reader, options.MaxGroup).RunAsync)));
+    }
+
+    public MessagePump Messages { get; }
+
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
+        string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct) =>
+        streams.ReadAsync(tenant, streamId, upToVersion, recordedUpTo, ct);
+
+    public IAsyncEnumerable<RecordedEvent> ReadLogAsync(long after, CancellationToken ct) => log.ReadAsync(after, ct);
+
+    public async Task<TResult> InvokeAsync<TResult>(object command, Caller caller, CancellationToken ct)
+    {
+        var (answer, _) = await runner.RunAsync(command, caller, typeof(TResult), null, ct);
+        return answer is null ? default! : (TResult)answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Messages.DisposeAsync();
+        waiting.Writer.TryComplete();
+        await committing;
+        log.Dispose();
+    }
+}

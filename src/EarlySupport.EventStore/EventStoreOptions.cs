@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json;
+using EarlySupport.EventStore.Port;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EarlySupport.EventStore;
+
+/// <summary>What an engine is made of. Checked when the engine is created; an error names the option, its value and what is accepted.</summary>
+public sealed record EventStoreOptions
+{
+    public required EventTypes EventTypes { get; init; }
+
+    /// <summary>How events and messages are written as JSON. A storage format.</summary>
+    public JsonSerializerOptions Json { get; init; } = JsonSerializerOptions.Web;
+
+    /// <summary>Written with every commit, in this order; names and tables are unique.</summary>
+    public IReadOnlyList<IReadModel> ReadModels { get; init; } = [];
+
+    /// <summary>Searched once for classes whose name ends in <c>Handler</c>.</summary>
+    public IReadOnlyList<Assembly> HandlerAssemblies { get; init; } = [];
+
+    /// <summary>Gives a handler's parameters that are neither the session, the caller nor the cancellation token.</summary>
+    public Func<Type, object> Services { get; init; } =
+        type => throw new InvalidOperationException($"A handler asks for {type}, and the engine was given no {nameof(Services)}.");
+
+    /// <summary>Stamps events, and paces what concerns this process alone, such as the pause after a conflict.</summary>
+    public TimeProvider WallClock { get; init; } = TimeProvider.System;
+
+    /// <summary>Decides which messages are due and when a failed one is tried again. A run for another business date shifts it.</summary>
+    public TimeProvider BusinessClock { get; init; } = TimeProvider.System;
+
+    /// <summary>How many connections write groups of commits. 1: a group is collected while the one before it is written.</summary>
+    public int Committers { get; init; } = 1;
+
+    /// <summary>How many commits share one transaction at most, 1 or more.</summary>
+    public int MaxGroup { get; init; } = 128;
+
+    /// <summary>How often a command is decided in all before its version conflict is given to the caller, 1 or more.</summary>
+    public int Decisions { get; init; } = 5;
+
+    /// <summary>How many messages this node handles at once, 1 or more.</summary>
+    public int HandlersAtOnce { get; init; } = 8;
+
+    /// <summary>Pauses, by the business clock, before a failed message is tried again; after the last one it is a dead letter.</summary>
+    public IReadOnlyList<TimeSpan> RetryPauses { get; init; } =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
+    ];
+
+    /// <summary>
+    /// How often, by the wall clock, the queue is looked at without being asked, and messages of dead nodes are freed. Wake-ups make
+    /// this unnecessary while every node and connection lives.
+    /// </summary>
+    public TimeSpan SafetyPoll { get; init; } = TimeSpan.FromSeconds(5);
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    internal void Check()
+    {
+        AtLeastOne(Committers, nameof(Committers));
+        AtLeastOne(MaxGroup, nameof(MaxGroup));
+        AtLeastOne(Decisions, nameof(Decisions));
+        AtLeastOne(HandlersAtOnce, nameof(HandlersAtOnce));
+        if (SafetyPoll <= TimeSpan.Zero)
+            throw new ArgumentException($"{nameof(SafetyPoll)} is {SafetyPoll}; it must be longer than nothing.");
+        if (RetryPauses.Any(pause => pause < TimeSpan.Zero))
+            throw new ArgumentException($"{nameof(RetryPauses)} has a pause below zero.");
+    }
+
+    private static void AtLeastOne(int value, string option)
+    {
+        if (value < 1)
+            throw new ArgumentException($"{option} is {value}; it must be 1 or more.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using EarlySupport.EventStore.Port;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace EarlySupport.EventStore.Streams;
+
+/// <summary>Reads and folds streams; prepared, one round trip each.</summary>
+internal sealed class StreamReader(NpgsqlDataSource database, EventTypes types, JsonSerializerOptions json)
+{
+    private static readonly string LoadOne = SqlFile.Read("Streams.load-stream.sql");
+    private static readonly string LoadMany = SqlFile.Read("Streams.load-streams.sql");
+    private static readonly string ReadOne = SqlFile.Read("Streams.read-stream.sql");
+
+    public async Task<Loaded<TState>> LoadAsync<TState>(
+        string tenant, string streamId, TState initial, Func<TState, object, TState> evolve, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(LoadOne, connection);
+        command.Parameters.With(NpgsqlDbType.Text, tenant).With(NpgsqlDbType.Text, streamId);
+        await command.PrepareAsync(ct);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var loaded = new Loaded<TState>(streamId, 0, initial);
+        while (await rows.ReadAsync(ct))
+            loaded = loaded with { Version = rows.GetInt64(0), State = evolve(loaded.State, Event(rows, 1)) };
+        return loaded;
+    }
+
+    public async Task<IReadOnlyDictionary<string, Loaded<TState>>> LoadManyAsync<TState>(
+        string tenant, IReadOnlyCollection<string> streamIds, TState initial, Func<TState, object, TState> evolve, CancellationToken ct)
+    {
+        var loaded = streamIds.Distinct().ToDictionary(id => id, id => new Loaded<TState>(id, 0, initial));
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(LoadMany, connection);
+        command.Parameters.With(NpgsqlDbType.Text, tenant).WithArray(NpgsqlDbType.Text, loaded.Keys.ToArray());
+        await command.PrepareAsync(ct);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+        {
+            var before = loaded[rows.GetString(0)];
+            loaded[before.StreamId] = before with { Version = rows.GetInt64(1), State = evolve(before.State, Event(rows, 2)) };
+        }
+        return loaded;
+    }
+
+    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(
+        string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(ReadOne, connection);
+        command.Parameters.With(NpgsqlDbType.Text, tenant).With(NpgsqlDbType.Text, streamId)
+            .With(NpgsqlDbType.Bigint, upToVersion).With(NpgsqlDbType.TimestampTz, recordedUpTo?.ToUniversalTime());
+        await command.PrepareAsync(ct);
+        return await RecordedAsync(command, ct);
+    }
+
+    /// <summary>Reads the twelve columns that read-stream.sql and read-log.sql share.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> RecordedAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var events = new List<RecordedEvent>();
+        while (await rows.ReadAsync(ct))
+            events.Add(new RecordedEvent(
+                rows.GetInt64(0), rows.GetGuid(1), rows.GetString(2), rows.GetString(3), rows.GetInt64(4), rows.GetString(5),
+                Event(rows, 5), rows.GetFieldValue<DateTimeOffset>(7), rows.GetString(8), rows.GetString(9), rows.GetString(10),
+                rows.IsDBNull(11) ? null : rows.GetString(11)));
+        return events;
+    }
+
+    private object Event(NpgsqlDataReader rows, int typeColumn) =>
+        types.Read(rows.GetString(typeColumn), rows.GetString(typeColumn + 1), json);
+}

@@ -1,0 +1,68 @@
+using EarlySupport.EventStore.Migrations;
+using EarlySupport.EventStore.Port;
+using EarlySupport.EventStore.Tests.Support.Sample;
+using Npgsql;
+
+namespace EarlySupport.EventStore.Tests.Support;
+
+/// <summary>A migrated database for one test class, dropped afterwards. Tests keep apart by tenant.</summary>
+public sealed class TestDatabase : IAsyncLifetime
+{
+    private readonly string name = $"store_{Guid.NewGuid():n}";
+    private NpgsqlDataSource server = null!;
+
+    public NpgsqlDataSource Source { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var connection = await TestServer.ConnectionStringAsync();
+        server = NpgsqlDataSource.Create(connection);
+        await server.CreateCommand($"create database {name}").ExecuteNonQueryAsync();
+        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = name });
+        await new Migrator(Source, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await server.CreateCommand($"drop database {name} with (force)").ExecuteNonQueryAsync();
+        await server.DisposeAsync();
+    }
+
+    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null)
+    {
+        var options = new EventStoreOptions
+        {
+            EventTypes = DayEvents.Types,
+            ReadModels = [new DayTotals()],
+            HandlerAssemblies = [typeof(TestDatabase).Assembly],
+        };
+        return new EventStoreEngine(Source, change is null ? options : change(options));
+    }
+
+    /// <summary>A caller of a tenant that nobody else has.</summary>
+    public static Caller Someone() => new($"tenant-{Guid.NewGuid():n}", "4711", "supervisor", Guid.NewGuid().ToString());
+
+    public async Task<T> ScalarAsync<T>(string sql, params object[] values)
+    {
+        await using var command = Source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public Task ExecuteAsync(string sql, params object[] values) => ScalarAsync<object?>(sql, values);
+
+    /// <summary>The first column of all rows, in the query's order.</summary>
+    public async Task<List<T>> ColumnAsync<T>(string sql, params object[] values)
+    {
+        await using var command = Source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var rows = await command.ExecuteReaderAsync();
+        var all = new List<T>();
+        while (await rows.ReadAsync())
+            all.Add(rows.GetFieldValue<T>(0));
+        return all;
+    }
+}
