@@ -38,7 +38,7 @@ internal static class DemoAbsences
         return [.. spells.Where(spell => spell.FirstDay <= end).Select(spell => AsKnown(spell, random, employee.EmployedTo, today))];
     }
 
-    private static IEnumerable<Spell> Sickness(SeededRandom random, double frailty, DateOnly first)
+    private static List<Spell> Sickness(SeededRandom random, double frailty, DateOnly first)
     {
         var length = Length(random, frailty);
         if (random.Chance(0.03))

@@ -6,6 +6,7 @@ using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Demo;
@@ -43,12 +44,18 @@ public sealed class DemoRun(
         var made = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
         Console.WriteLine("Making the demo organisation: 300 people, three years of absences.");
         await DescribeAsync(UnderWay, made, ct);
-        await import.RunAsync(DemoOrganisation.Generate(Seed, made).ToFiles(), skip: false, Maker, progress: null, ct);
+        await import.RunAsync(Files(DemoOrganisation.Generate(Seed, made)), skip: false, Maker, progress: null, ct);
         await DescribeAsync(Name, made, ct);
     }
 
     private Task<Outcome> DescribeAsync(string name, DateOnly made, CancellationToken ct) => bus.InvokeAsync<Outcome>(
         new DescribeOrganisation(name, DescribeOrganisation.DefaultTimeZone, made.AddDays(-LiveDays)), Maker, ct);
+
+    private static ImportFile[] Files(DemoOrganisation demo) =>
+        [File(ImportFileKind.Units, demo.Units), File(ImportFileKind.Employees, demo.Employees), File(ImportFileKind.Absences, demo.Absences)];
+
+    private static ImportFile<T> File<T>(ImportFileKind kind, IReadOnlyList<T> rows) =>
+        new(FieldName.Of(kind), kind, [.. rows.Select((row, index) => new AcceptedRow<T>(index + 1, "", row))], []);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,10 +6,9 @@ namespace EarlySupport.Service.Hosting;
 /// </summary>
 public sealed class BusinessClock(TimeProvider wall, TimeSpan shift = default) : TimeProvider
 {
-    /// <param name="wall">The clock that is shifted.</param>
-    /// <param name="today">The business date; the time of day stays the wall clock's, in UTC.</param>
+    /// <summary>Starts at noon UTC of a day, which is that day in every time zone but the outermost, and runs on from there.</summary>
     public static BusinessClock On(TimeProvider wall, DateOnly today) =>
-        new(wall, today.ToDateTime(TimeOnly.MinValue) - wall.GetUtcNow().UtcDateTime.Date);
+        new(wall, today.ToDateTime(new TimeOnly(12, 0)) - wall.GetUtcNow().UtcDateTime);
 
     public override TimeZoneInfo LocalTimeZone => wall.LocalTimeZone;
 

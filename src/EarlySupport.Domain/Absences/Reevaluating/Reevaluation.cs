@@ -3,7 +3,7 @@ using EarlySupport.Domain.Policies;
 namespace EarlySupport.Domain.Absences.Reevaluating;
 
 /// <summary>What evaluating a person again came to.</summary>
-/// <param name="Events">For the person's absence record, in the order they happened.</param>
+/// <param name="Events">For the person's absence record, in the order of the days they are about.</param>
 /// <param name="Commands">For the alerts, one for each event.</param>
 /// <param name="NextDue">The next day on which something is reached or an advance notice falls due if nothing is reported; null if never.</param>
 public sealed record Reevaluated(IReadOnlyList<object> Events, IReadOnlyList<object> Commands, DateOnly? NextDue);
@@ -28,7 +28,8 @@ public static class Reevaluation
         foreach (var rule in standing.Select(s => s.Key).Union(reached.Select(r => r.Key)).Union(noticed.Select(n => n.Key)).Order(StringComparer.Ordinal))
             Compare(changes, standing[rule].ToList(), reached[rule].ToList(), noticed[rule].ToList(), today);
 
-        return new Reevaluated(changes.Events, changes.Commands, NextDue(foreseen, today));
+        var (events, commands) = changes.InDateOrder();
+        return new Reevaluated(events, commands, NextDue(foreseen, today));
     }
 
     private static void Compare(

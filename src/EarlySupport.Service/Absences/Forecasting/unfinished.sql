@@ -7,8 +7,8 @@ with unfinished as materialized (
     join read.people p on p.tenant_id = a.tenant_id and p.employee_id = a.employee_id
     where a.tenant_id = @tenant
       and coalesce(a.last_day, 'infinity'::date) >= @today
-      and (@employee is null or a.employee_id = @employee)
-      and (@supervisor is null or p.supervisor_id = @supervisor)
+      and (@employee::text is null or a.employee_id = @employee)
+      and (@supervisor::text is null or p.supervisor_id = @supervisor)
 )
 select u.employee_id as EmployeeId, u.supervisor_id as SupervisorId,
        a.absence_id as AbsenceId, a.kind as Kind, a.first_day as FirstDay, a.last_day as LastDay, a.percent as Percent
@@ -17,4 +17,4 @@ join read.absences a on a.tenant_id = @tenant and a.employee_id = u.employee_id
 order by u.employee_id;
 select employee_id as EmployeeId, as_of as AsOf, days as Days
 from read.confirmed_allowance_days
-where tenant_id = @tenant and (@employee is null or employee_id = @employee);
+where tenant_id = @tenant and (@employee::text is null or employee_id = @employee);

@@ -8,16 +8,9 @@ internal static class AlertsCsv
 {
     public static async Task WriteAsync(IAsyncEnumerable<AlertRow> alerts, Stream to, CancellationToken ct)
     {
-        await using var csv = CsvWriter.Create(to, leaveOpen: true);
-        await RowAsync("employee_id", "rule_id", "reached_on");
+        await using var csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        await csv.WriteRecordAsync(["employee_id", "rule_id", "reached_on"], ct);
         await foreach (var alert in alerts.WithCancellation(ct))
-            await RowAsync(alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-        async ValueTask RowAsync(params string[] fields)
-        {
-            foreach (var field in fields)
-                csv.WriteField(field);
-            await csv.EndRecordAsync(ct);
-        }
+            await csv.WriteRecordAsync([alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], ct);
     }
 }

@@ -3,10 +3,10 @@ select a.alert_id as AlertId, a.employee_id as EmployeeId, a.rule_id as RuleId, 
        a.state as State, a.supervisor_id as SupervisorId, a.recipients::text as Recipients, a.raised_at as RaisedAt
 from read.alerts a
 where a.tenant_id = @tenant
-  and (@employee is null or a.employee_id = @employee)
-  and (@supervisor is null or a.supervisor_id = @supervisor)
-  and (@rule is null or a.rule_id = @rule)
-  and (case when @state is null then a.state in ('open', 'history') else a.state = @state end)
-  and (@from is null or a.reached_on >= @from)
-  and (@to is null or a.reached_on <= @to)
+  and (@employee::text is null or a.employee_id = @employee)
+  and (@supervisor::text is null or a.supervisor_id = @supervisor)
+  and (@rule::text is null or a.rule_id = @rule)
+  and (case when @state::text is null then a.state in ('open', 'history') else a.state = @state end)
+  and (@from::date is null or a.reached_on >= @from)
+  and (@to::date is null or a.reached_on <= @to)
 order by a.employee_id, a.reached_on, a.rule_id, a.alert_id
