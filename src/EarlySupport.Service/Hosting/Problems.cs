@@ -38,6 +38,11 @@ internal static class Problems
                 problem.Title = bad.InnerException is System.Text.Json.JsonException json ? Malformed(json) : bad.Message;
                 problem.Extensions["code"] = "malformed-request";
                 break;
+            case InvalidOptionException invalid:
+                problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
+                problem.Title = invalid.Message;
+                problem.Extensions["code"] = "malformed-request";
+                break;
             case VersionConflictException:
                 problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
                 problem.Title = "Others were changing the same record at the same time. Read it again, then try once more.";
