@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
@@ -30,28 +31,33 @@ internal static class Problems
     /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
     public static void Describe(ProblemDetailsContext context)
     {
-        var problem = context.ProblemDetails;
         switch (context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)
         {
+            case BadHttpRequestException { InnerException: JsonException json } bad:
+                Describe(context, bad.StatusCode, "malformed-request", Malformed(json));
+                break;
             case BadHttpRequestException bad:
-                problem.Status = context.HttpContext.Response.StatusCode = bad.StatusCode;
-                problem.Title = bad.InnerException is System.Text.Json.JsonException json ? Malformed(json) : bad.Message;
-                problem.Extensions["code"] = "malformed-request";
+                Describe(context, bad.StatusCode, "malformed-request", $"{bad.Message} Dates are ISO days, like 2026-02-28.");
                 break;
             case InvalidOptionException invalid:
-                problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
-                problem.Title = invalid.Message;
-                problem.Extensions["code"] = "malformed-request";
+                Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
                 break;
             case VersionConflictException:
-                problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
-                problem.Title = "Others were changing the same record at the same time. Read it again, then try once more.";
-                problem.Extensions["code"] = "version-conflict";
+                Describe(context, StatusCodes.Status409Conflict, "version-conflict",
+                    "Others were changing the same record at the same time. Read it again, then try once more.");
                 break;
         }
     }
 
-    private static string Malformed(System.Text.Json.JsonException json) => json.Path is { Length: > 2 } path
+    private static void Describe(ProblemDetailsContext context, int status, string code, string title)
+    {
+        context.HttpContext.Response.StatusCode = status;
+        var problem = context.ProblemDetails;
+        (problem.Status, problem.Type, problem.Title) = (status, null, title);
+        problem.Extensions["code"] = code;
+    }
+
+    private static string Malformed(JsonException json) => json.Path is { Length: > 2 } path
         ? $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document."
         : $"The body cannot be read as JSON of the expected shape: {json.Message}";
 

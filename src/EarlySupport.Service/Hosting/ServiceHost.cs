@@ -28,7 +28,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     /// <param name="quiet">For commands: only warnings are logged, and beside the output.</param>
     public static async Task<ServiceHost> OpenAsync(ParseResult parsed, bool quiet, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder([.. parsed.UnmatchedTokens]);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. parsed.UnmatchedTokens],
+            // appsettings.json stands beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
