@@ -10,6 +10,7 @@ public sealed class TestDatabase : IAsyncLifetime
 {
     private readonly string name = $"store_{Guid.NewGuid():n}";
     private NpgsqlDataSource server = null!;
+    private string connectionString = null!;
 
     public NpgsqlDataSource Source { get; private set; } = null!;
 
@@ -18,7 +19,8 @@ public sealed class TestDatabase : IAsyncLifetime
         var connection = await TestServer.ConnectionStringAsync();
         server = NpgsqlDataSource.Create(connection);
         await server.CreateCommand($"create database {name}").ExecuteNonQueryAsync();
-        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = name });
+        connectionString = new NpgsqlConnectionStringBuilder(connection) { Database = name }.ConnectionString;
+        Source = NpgsqlDataSource.Create(connectionString);
         await new Migrator(Source, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(default);
     }
 
@@ -29,7 +31,11 @@ public sealed class TestDatabase : IAsyncLifetime
         await server.DisposeAsync();
     }
 
-    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null)
+    /// <summary>Connections of their own, which a test can tell from others by this name, and break.</summary>
+    public NpgsqlDataSource SourceNamed(string applicationName) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = applicationName });
+
+    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null, NpgsqlDataSource? source = null)
     {
         var options = new EventStoreOptions
         {
@@ -37,7 +43,7 @@ public sealed class TestDatabase : IAsyncLifetime
             ReadModels = [new DayTotals()],
             HandlerAssemblies = [typeof(TestDatabase).Assembly],
         };
-        return new EventStoreEngine(Source, change is null ? options : change(options));
+        return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
     }
 
     /// <summary>A caller of a tenant that nobody else has.</summary>
@@ -52,6 +58,14 @@ public sealed class TestDatabase : IAsyncLifetime
     }
 
     public Task ExecuteAsync(string sql, params object[] values) => ScalarAsync<object?>(sql, values);
+
+    /// <summary>Asks until the answer is yes: for what only the server knows, such as that somebody waits for a lock.</summary>
+    public async Task UntilAsync(string question)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await ScalarAsync<bool>(question))
+            patience.Token.ThrowIfCancellationRequested();
+    }
 
     /// <summary>The first column of all rows, in the query's order.</summary>
     public async Task<List<T>> ColumnAsync<T>(string sql, params object[] values)
