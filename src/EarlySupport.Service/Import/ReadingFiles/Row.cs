@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using EarlySupport.Domain;
 
 namespace EarlySupport.Service.Import.ReadingFiles;
 
@@ -13,9 +13,6 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2200, 12, 31);
 
-    private static readonly SearchValues<char> IdCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     /// <summary>In the order in which the values were asked for; at most one for a value.</summary>
     public List<Fault> Faults { get; } = [];
 
@@ -24,7 +21,7 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
     public string? OptionalId(int column)
     {
         var value = Text(column);
-        if (value.Length > 64 || value.AsSpan().ContainsAnyExcept(IdCharacters))
+        if (value.Length > 0 && !Identifier.IsWellFormed(value))
             Faults.Add(Fault.BadId(columns[column], value));
         return value.Length == 0 ? null : value;
     }
