@@ -24,8 +24,8 @@ internal static class CurrentExamples
         [(98, null)],                                              // the notice ahead of FI-90 at about this time
         [(113, -30)],                                              // FI-90 in a few days, the end known
         [(183, null)],                                             // FI-150 soon
-        [(275, null)],                                             // FI-230 soon
-        [(330, null)],                                             // the notice ahead of FI-300 has been given
+        [(280, null)],                                             // FI-230 soon
+        [(362, null)],                                             // FI-300 soon; its notice has been given
         [(17, null)],                                              // ORG-20 in two days
         [(40, 18), (0, null)],                                     // ORG-RELAPSE today
         [(80, 79), (41, 40), (2, 1)],                              // ORG-SHORT yesterday

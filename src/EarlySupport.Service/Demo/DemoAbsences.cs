@@ -17,7 +17,9 @@ internal static class DemoAbsences
     /// <summary>Sunday to Saturday, around 1.</summary>
     private static readonly double[] Weekday = [0.35, 1.65, 1.25, 1.2, 1.15, 1.0, 0.4];
 
-    /// <summary>Those that begin after <paramref name="from"/>, up to <paramref name="today"/> inclusive; their ids are still to be given.</summary>
+    /// <summary>
+    /// Those that begin after <paramref name="from"/>, up to <paramref name="today"/> inclusive, in order. Their ids are still to be given.
+    /// </summary>
     public static List<Absence> Of(Employee employee, SeededRandom random, DateOnly from, DateOnly today)
     {
         var frailty = random.Gamma();
@@ -35,7 +37,11 @@ internal static class DemoAbsences
             // Two days at work at least, so that two spells are two.
             day = (absences is [.., { LastDay: { } last }] && last >= day ? last.AddDays(2) : day).AddDays(1);
         }
-        return [.. absences.Where(absence => absence.FirstDay <= end).Select(absence => AsKnown(absence, random, employee.EmployedTo, today))];
+        return
+        [
+            .. absences.Where(absence => absence.FirstDay <= end)
+                .Select(absence => AsKnown(absence, random, employee.EmployedTo, today)),
+        ];
     }
 
     private static List<Absence> Sickness(SeededRandom random, double frailty, DateOnly first)

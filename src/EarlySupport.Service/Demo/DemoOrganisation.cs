@@ -18,7 +18,7 @@ public sealed record DemoOrganisation(
     public const int MinPeople = 40;
 
     /// <summary>The same arguments give the same organisation.</summary>
-    /// <param name="today">Absences are given up to this day, inclusive; some are still open on it, or have a known last day after it.</param>
+    /// <param name="today">Absences are given up to this day, inclusive; some are still open, or have a last day ahead.</param>
     /// <param name="years">How far back the absences go from <paramref name="today"/>.</param>
     public static DemoOrganisation Generate(int seed, DateOnly today, int people = 300, int years = 3)
     {
@@ -27,13 +27,15 @@ public sealed record DemoOrganisation(
         var from = today.AddYears(-years);
         var employees = DemoStaff.Hire(new SeededRandom(seed), people, today, from);
         // Each person from a sequence of their own: a change in one history leaves those of all others as they are.
-        var histories = employees.Select((employee, index) => DemoAbsences.Of(employee, new SeededRandom(seed, index + 1), from, today)).ToList();
+        var histories = employees
+            .Select((employee, index) => DemoAbsences.Of(employee, new SeededRandom(seed, index + 1), from, today)).ToList();
         CurrentExamples.SetInto(histories, employees, today);
         var absences =
             from history in employees.Zip(histories)
             from absence in history.Second
             select (history.First.EmployeeId, Absence: absence);
-        return new DemoOrganisation(DemoUnits.All, employees, [.. absences.Select((one, index) => Numbered(one.EmployeeId, one.Absence, index))]);
+        return new DemoOrganisation(
+            DemoUnits.All, employees, [.. absences.Select((one, index) => Numbered(one.EmployeeId, one.Absence, index))]);
     }
 
     /// <summary>As if read from the three files, in the order in which they are imported.</summary>

@@ -4,7 +4,7 @@ using EarlySupport.Service.Demo;
 
 namespace EarlySupport.Service.Tests.Demo;
 
-/// <summary>The demo's absences are like those of Finnish municipalities: in a large population closely, in the demo's own 300 people nearly.</summary>
+/// <summary>The demo's absences are like those of Finnish municipalities: closely in a large population, nearly in the demo's 300 people.</summary>
 public class DemoRatesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 1);
