@@ -58,8 +58,17 @@ internal sealed class NaiveRules
             yield return day;
     }
 
-    private IEnumerable<DateOnly> Rises(int limit, Func<DateOnly, int> count) =>
-        Everyday().Where(day => count(day.AddDays(-1)) < limit && count(day) >= limit);
+    private IEnumerable<DateOnly> Rises(int limit, Func<DateOnly, int> count)
+    {
+        var before = 0;
+        foreach (var day in Everyday())
+        {
+            var now = count(day);
+            if (before < limit && now >= limit)
+                yield return day;
+            before = now;
+        }
+    }
 
     private static List<DateOnly> Rearmed(int? after, IEnumerable<DateOnly> days)
     {
@@ -126,23 +135,16 @@ internal sealed class NaiveRules
                 waiting = WaitingFrom(day, lastAccrued, rehabilitation);
             }
 
-            var before = counted.Where(entry => entry.Day >= from).Sum(entry => entry.Days);
-            var now = before;
-            if (either.Contains(day) && !waiting.Contains(day) && FinnishCalendar.IsWeekday(day))
-            {
-                lastAccrued = day;
-                if (full.Contains(day) || rule.CountPartial)
-                {
-                    counted.Add((day, 1));
-                    now++;
-                }
-            }
+            var accrues = either.Contains(day) && !waiting.Contains(day) && FinnishCalendar.IsWeekday(day);
+            var confirmed = _confirmed.LastOrDefault(count => count.AsOf == day);
+            if (!accrues && confirmed is null)
+                continue;
 
-            foreach (var confirmed in _confirmed.Where(count => count.AsOf == day).TakeLast(1))
-            {
-                counted.Add((day, confirmed.Days - now));
-                now = confirmed.Days;
-            }
+            lastAccrued = accrues ? day : lastAccrued;
+            var before = counted.Where(entry => entry.Day >= from).Sum(entry => entry.Days);
+            var now = before + (accrues && (full.Contains(day) || rule.CountPartial) ? 1 : 0);
+            counted.Add((day, (confirmed?.Days ?? now) - before));
+            now = confirmed?.Days ?? now;
 
             var isEstimate = !_confirmed.Any(count => count.AsOf >= from && count.AsOf <= day);
             if (before < rule.Days && now >= rule.Days && !(isEstimate && !_spells.Any(spell => spell.First <= day)))
