@@ -8,6 +8,9 @@ namespace EarlySupport.EventStore.Tests.Support;
 /// <summary>A migrated database for one test class, dropped afterwards. Tests keep apart by tenant.</summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
+    private static readonly FakeAssembly SampleHandlers =
+        new(null, [.. typeof(TestDatabase).Assembly.GetTypes().Where(type => type.Namespace == typeof(CountDays).Namespace)]);
+
     private readonly string name = $"store_{Guid.NewGuid():n}";
     private NpgsqlDataSource server = null!;
     private string connectionString = null!;
@@ -41,7 +44,7 @@ public sealed class TestDatabase : IAsyncLifetime
         {
             EventTypes = DayEvents.Types,
             ReadModels = [new DayTotals()],
-            HandlerAssemblies = [typeof(TestDatabase).Assembly],
+            HandlerAssemblies = [SampleHandlers],
         };
         return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
     }
