@@ -65,6 +65,24 @@ public sealed class GroupCommitTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_sum_too_large_for_its_column_fails_the_commit_that_makes_it_so()
+    {
+        await using var engine = database.Engine();
+        await database.ExecuteAsync("insert into read.unit_totals values ($1, 'A', 0)", caller.Tenant);
+        await using var held = await HeldStream.HoldAsync(database, caller.Tenant, "held");
+        var first = AppendAsync(engine, "held");
+        await held.SomebodyWaitsAsync();
+        var large = AppendAsync(engine, "large", days: int.MaxValue);
+        var tooLarge = AppendAsync(engine, "too large", days: 9);
+        var small = AppendAsync(engine, "small", days: -9);
+        await held.LetGoAsync();
+
+        await Task.WhenAll(first, small);
+        await Assert.ThrowsAsync<PostgresException>(() => Task.WhenAll(large, tooLarge));
+        Assert.Equal(1, new[] { large, tooLarge }.Count(commit => commit.IsFaulted));
+    }
+
+    [Fact]
     public async Task A_commit_cancelled_while_it_waits_is_not_written()
     {
         await using var engine = database.Engine();
@@ -129,6 +147,7 @@ public sealed class GroupCommitTests(TestDatabase database) : IClassFixture<Test
             "select count(*) from read.day_totals where tenant_id = $1 and days = 12 and counted = 12", caller.Tenant));
     }
 
-    private Task<bool> AppendAsync(EventStoreEngine engine, string stream, long expected = 0, CancellationToken ct = default) =>
-        engine.InvokeAsync<bool>(Stage.This(session => session.Append("Days", stream, expected, [new DaysCounted(1)])), caller, ct);
+    private Task<bool> AppendAsync(
+        EventStoreEngine engine, string stream, long expected = 0, int days = 1, CancellationToken ct = default) =>
+        engine.InvokeAsync<bool>(Stage.This(session => session.Append("Days", stream, expected, [new DaysCounted(days)])), caller, ct);
 }
