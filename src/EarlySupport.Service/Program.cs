@@ -1,1 +1,8 @@
-Console.WriteLine("EarlySupport");
+using System.CommandLine;
+using EarlySupport.Service.Cli;
+
+return await CommandLine.Root().Parse(args).InvokeAsync(new InvocationConfiguration
+{
+    // What is being recorded when somebody presses Ctrl+C is finished first.
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+});

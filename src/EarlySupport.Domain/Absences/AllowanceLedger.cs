@@ -1,0 +1,73 @@
+using EarlySupport.Domain.Calendar;
+
+namespace EarlySupport.Domain.Absences;
+
+/// <summary>
+/// The estimate of Kela's ledger (<c>absence-rules.md</c>, "Estimated sickness-allowance days", 1 to 4): which days accrued, and from
+/// which day on they count in which chain.
+/// </summary>
+internal sealed class AllowanceLedger
+{
+    // The waiting period is the onset day and nine weekdays; soon after the last allowance day it is the onset day alone.
+    private const int WaitingWeekdays = 9;
+    private const int WaitsAgainAfterDays = 30;
+    private const int EarlierMonths = 24;
+    private const int FitForWorkMonths = 12;
+
+    private readonly List<AllowancePeriod> _periods = [];
+    private readonly AllowanceAccrual _full;
+    private readonly AllowanceAccrual _withPartial;
+
+    public AllowanceLedger(DaySet full, DaySet partial, DaySet rehabilitation, IEnumerable<ConfirmedAllowanceDays> confirmed)
+    {
+        Confirmed = [.. confirmed.GroupBy(count => count.AsOf).Select(sameDay => sameDay.Last()).OrderBy(count => count.AsOf)];
+        var chains = Spells.Of(DaySet.Of(full.Ranges.Concat(partial.Ranges).OrderBy(range => range.First)));
+        if (Confirmed.Count > 0 && (chains.Count == 0 || Confirmed[0].AsOf < chains[0].First))
+            AddPeriod(Confirmed[0].AsOf, chains, next: 0, waiting: null, forgottenUpTo: null);
+
+        var (partialOnly, entries) = (partial.Except(full), new List<AccruedDays>());
+        DateOnly? forgottenUpTo = null;
+        for (var i = 0; i < chains.Count; i++)
+        {
+            var onset = chains[i].First;
+            if (i > 0 && onset > chains[i - 1].Last.AddMonths(FitForWorkMonths))
+                forgottenUpTo = chains[i - 1].Last;
+            var waiting = Waiting(onset, entries.LastOrDefault()?.Range.Last, rehabilitation.LastBefore(onset));
+            AddPeriod(onset, chains, next: i + 1, waiting, forgottenUpTo);
+            entries.AddRange(Accrue(new(waiting?.Last.AddDays(1) ?? onset, chains[i].Last), full, partialOnly));
+        }
+
+        _withPartial = new AllowanceAccrual(entries);
+        _full = new AllowanceAccrual(entries.Where(entry => !entry.Partial));
+    }
+
+    /// <summary>In date order, without a hole from the first one on.</summary>
+    public IReadOnlyList<AllowancePeriod> Periods => _periods;
+
+    /// <summary>One for each date, in date order. Of two for the same date the one that was given later holds.</summary>
+    public IReadOnlyList<ConfirmedAllowanceDays> Confirmed { get; }
+
+    public AllowanceAccrual Accrual(bool countPartial) => countPartial ? _withPartial : _full;
+
+    private void AddPeriod(DateOnly onset, IReadOnlyList<DayRange> chains, int next, DayRange? waiting, DateOnly? forgottenUpTo)
+    {
+        var until = next < chains.Count ? chains[next].First : DateOnly.MaxValue;
+        var earlierFrom = onset.AddMonths(-EarlierMonths);
+        _periods.Add(new(onset, until, waiting, earlierFrom, forgottenUpTo >= earlierFrom ? forgottenUpTo.Value.AddDays(1) : earlierFrom));
+    }
+
+    private static DayRange? Waiting(DateOnly onset, DateOnly? lastAccrued, DateOnly? lastRehabilitation)
+    {
+        if (lastRehabilitation is { } rehabilitated && !FinnishCalendar.WorkingDayStandsBetween(rehabilitated, onset))
+            return null;
+        if (onset.DayNumber - lastAccrued?.DayNumber <= WaitsAgainAfterDays)
+            return new(onset, onset);
+        return new(onset, FinnishCalendar.WeekdayFrom(onset.AddDays(1), WaitingWeekdays));
+    }
+
+    private static IEnumerable<AccruedDays> Accrue(DayRange days, DaySet full, DaySet partialOnly) =>
+        full.In(days).Select(range => AllowanceAccrual.Entry(range, partial: false))
+            .Concat(partialOnly.In(days).Select(range => AllowanceAccrual.Entry(range, partial: true)))
+            .OfType<AccruedDays>()
+            .OrderBy(entry => entry.Range.First);
+}

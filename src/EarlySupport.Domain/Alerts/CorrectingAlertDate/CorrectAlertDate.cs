@@ -1,0 +1,16 @@
+using EarlySupport.Domain.Absences;
+
+namespace EarlySupport.Domain.Alerts.CorrectingAlertDate;
+
+/// <summary>Late or corrected records moved the day a rule was, or will be, reached.</summary>
+public sealed record CorrectAlertDate(string AlertId, int RuleVersion, DateOnly To, Explanation Explanation, Cause Cause)
+{
+    public Decision Decide(Alert alert) => alert switch
+    {
+        { State: AlertState.Ahead } when alert.On != To
+            => Decision.Of(new AdvanceNoticeDateCorrected(AlertId, RuleVersion, alert.On, To, Explanation, Cause)),
+        { State: AlertState.Raised } when alert.On != To
+            => Decision.Of(new AlertDateCorrected(AlertId, RuleVersion, alert.On, To, Explanation, Cause)),
+        _ => Decision.Nothing,
+    };
+}

@@ -1,0 +1,40 @@
+using EarlySupport.Domain.Privacy;
+
+// Names and shapes are a storage format: events that are written stay as they are. A new shape is a new version beside the old one.
+namespace EarlySupport.Domain.Organisation;
+
+/// <param name="TimeZone">IANA name; a day begins and ends for the organisation by it.</param>
+/// <param name="GoLive">Crossings before it are history, shown but sent to nobody; null when all are live.</param>
+public sealed record OrganisationFounded(string Name, string TimeZone, DateOnly? GoLive);
+
+public sealed record OrganisationRenamed(string Name);
+
+public sealed record TimeZoneChanged(string TimeZone);
+
+public sealed record GoLiveDateSet(DateOnly? GoLive);
+
+public sealed record UnitRegistered(string UnitId, string Name, string Sector);
+
+/// <summary>The unit got another name or sector.</summary>
+public sealed record UnitRenamed(string UnitId, string Name, string Sector);
+
+/// <param name="SupervisorId">The closest supervisor from the first day of employment on; null at the top.</param>
+public sealed record EmployeeRegistered(
+    string EmployeeId,
+    PersonalText Name,
+    PersonalText? Email,
+    string UnitId,
+    string? SupervisorId,
+    DateOnly EmployedFrom,
+    DateOnly? EmployedTo,
+    decimal FtePercent);
+
+/// <summary>Name, e-mail, employment or working time read otherwise now; all of them as they should be.</summary>
+public sealed record EmployeeDetailsCorrected(
+    string EmployeeId, PersonalText Name, PersonalText? Email, DateOnly EmployedFrom, DateOnly? EmployedTo, decimal FtePercent);
+
+/// <param name="From">The first day in the unit.</param>
+public sealed record EmployeeMovedToUnit(string EmployeeId, string UnitId, DateOnly From);
+
+/// <summary>Somebody else answers for the employee from a day on; null: nobody, and what would go to a supervisor falls to HR.</summary>
+public sealed record SupervisorAssigned(string EmployeeId, string? SupervisorId, DateOnly From);

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using EarlySupport.Service.Cli;
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.Absences.Forecasting;
+
+/// <summary><c>forecast</c>: what the unfinished absences will reach, and when.</summary>
+internal static class ForecastCommand
+{
+    public static Command Create()
+    {
+        var employee = new Option<string?>("--employee") { Description = "Only this employee's.", HelpName = "id" };
+        var supervisor = new Option<string?>("--supervisor") { Description = "Only this supervisor's people.", HelpName = "id" };
+        var format = Output.Format("table", "json");
+        var command = new Command("forecast", "Show what unfinished absences will reach, and when, if they go on.") { employee, supervisor, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        {
+            var rows = await services.GetRequiredService<Forecasts>().FindAsync(tenant, parsed.GetValue(employee), parsed.GetValue(supervisor), ct);
+            if (parsed.GetValue(format) == "json")
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
+            else
+                Output.Table(["expected on", "days left", "employee", "rule", "notice on", ""], rows.Select(Cells));
+            return ExitCode.Done;
+        }, ct));
+        return command;
+    }
+
+    private static string[] Cells(ForecastRow row) =>
+    [
+        Day(row.ExpectedOn), row.DaysLeft.ToString(CultureInfo.InvariantCulture), row.EmployeeId, row.RuleId,
+        row.NoticeOn is { } notice ? Day(notice) : "", row.Estimate ? "estimate" : "",
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

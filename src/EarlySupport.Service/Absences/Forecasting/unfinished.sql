@@ -1,0 +1,20 @@
+select name, time_zone as TimeZone, go_live as GoLive from read.organisations where tenant_id = @tenant;
+select version, effective_from as EffectiveFrom, rules::text as Rules from read.policies where tenant_id = @tenant order by version;
+-- Every absence of those who have one that is not over: the earlier ones count in windows and ledgers.
+with unfinished as materialized (
+    select distinct a.employee_id, p.supervisor_id
+    from read.absences a
+    join read.people p on p.tenant_id = a.tenant_id and p.employee_id = a.employee_id
+    where a.tenant_id = @tenant
+      and coalesce(a.last_day, 'infinity'::date) >= @today
+      and (@employee::text is null or a.employee_id = @employee)
+      and (@supervisor::text is null or p.supervisor_id = @supervisor)
+)
+select u.employee_id as EmployeeId, u.supervisor_id as SupervisorId,
+       a.absence_id as AbsenceId, a.kind as Kind, a.first_day as FirstDay, a.last_day as LastDay, a.percent as Percent
+from unfinished u
+join read.absences a on a.tenant_id = @tenant and a.employee_id = u.employee_id
+order by u.employee_id;
+select employee_id as EmployeeId, as_of as AsOf, days as Days
+from read.confirmed_allowance_days
+where tenant_id = @tenant and (@employee::text is null or employee_id = @employee);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using EarlySupport.EventStore.Port;
+using EarlySupport.LocalPostgres;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Organisation;
+using Npgsql;
+
+namespace EarlySupport.Service.Cli;
+
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+
+    /// <summary>Rows, or what was asked for, were refused; nothing of them was recorded.</summary>
+    public const int Refused = 2;
+}
+
+/// <summary>One command's run: the same service without its web server.</summary>
+internal static class CliRun
+{
+    /// <param name="migrate">False for the command that does it itself.</param>
+    public static async Task<int> InServiceAsync(
+        ParseResult parsed, bool migrate, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
+    {
+        try
+        {
+            await using var service = await ServiceHost.OpenAsync(parsed, quiet: true, ct);
+            var database = service.App.Services.GetRequiredService<Database>();
+            if (migrate && database.MigratesAtStart)
+                await database.MigrateAsync(ct);
+            return await run(service.App.Services);
+        }
+        catch (Exception problem) when (problem is LocalServerException or NpgsqlException or InvalidOptionException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Runs a command that reads.</summary>
+    public static Task<int> ReadingAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> run, CancellationToken ct) =>
+        InServiceAsync(parsed, migrate: true, async services =>
+            await run(services, await services.GetRequiredService<OrganisationChoice>().ChooseAsync(parsed.GetValue(GlobalOptions.Organisation), ct)), ct);
+
+    /// <summary>Who acts when a command is typed: whoever is signed in on the machine.</summary>
+    public static Caller Caller(string tenant, string command) =>
+        new(tenant, Environment.UserName, "administrator", $"{command}-{Guid.CreateVersion7():n}");
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Alerts.ExplainingAlert;
+using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.DeadLetters;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Import;
+using EarlySupport.Service.Organisation;
+
+namespace EarlySupport.Service.Cli;
+
+/// <summary>The program's commands; without one it serves.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("EarlySupport: from absences to alerts, conversations and support. Without a command it starts the service.")
+        {
+            // What is not known here is configuration: --Urls, --ConnectionStrings:EarlySupport and the like.
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.Add(GlobalOptions.Today);
+        root.Add(GlobalOptions.Data);
+        root.Add(GlobalOptions.Organisation);
+        root.Add(ImportCommand.Create());
+        root.Add(AlertsCommand.Create());
+        root.Add(ExplainCommand.Create());
+        root.Add(ForecastCommand.Create());
+        root.Add(OrganisationCommand.Create());
+        root.Add(DeadLettersCommand.Create());
+        root.Add(MigrateCommand.Create());
+        root.SetAction(Serving.RunAsync);
+        return root;
+    }
+}

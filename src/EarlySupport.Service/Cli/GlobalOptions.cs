@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace EarlySupport.Service.Cli;
+
+/// <summary>What every command takes.</summary>
+internal static class GlobalOptions
+{
+    public static Option<DateOnly?> Today { get; } = Day("--today", "The business date of this run; otherwise today in the organisation's time zone.");
+
+    public static Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The folder of the private PostgreSQL; not used when ConnectionStrings:EarlySupport is set.",
+        HelpName = "folder",
+        Recursive = true,
+    };
+
+    public static Option<string?> Organisation { get; } = new("--organisation")
+    {
+        Description = "The organisation's id; otherwise one's own, or the only one there is.",
+        HelpName = "id",
+        Recursive = true,
+    };
+
+    /// <summary>An option that takes an ISO day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-mm-dd",
+        Recursive = name == "--today",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens is [var token] ? token.Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            argument.AddError($"{name} '{text}' is not a day; expected one like 2026-02-28.");
+            return null;
+        },
+    };
+}

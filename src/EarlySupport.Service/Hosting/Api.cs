@@ -1,0 +1,47 @@
+using EarlySupport.Service.Absences;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Import;
+using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Policies;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>The HTTP side: JSON under <c>/api</c>, problem details, the OpenAPI document at <c>/openapi/v1.json</c>, health.</summary>
+internal static class Api
+{
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.AddTelemetry();
+        builder.Services.Configure<JsonOptions>(o => Json.Configure(o.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Describe);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "EarlySupport";
+            document.Info.Description = "From absences to alerts. Until there is a sign-in, callers say who they are in the headers "
+                + $"{DevelopmentCaller.TenantHeader}, {DevelopmentCaller.ActorHeader} and {DevelopmentCaller.RoleHeader}.";
+            return Task.CompletedTask;
+        }));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddHostedService<MessageHandlingService>();
+
+        var app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = _ => StatusCodes.Status500InternalServerError });
+        app.UseStatusCodePages();
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+
+        var api = app.MapGroup("/api");
+        AbsencesApi.Map(api);
+        ForecastApi.Map(api);
+        AlertsApi.Map(api);
+        OrganisationApi.Map(api);
+        PolicyApi.Map(api);
+        ImportApi.Map(api);
+        return app;
+    }
+}

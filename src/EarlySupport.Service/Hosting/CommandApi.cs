@@ -1,0 +1,20 @@
+using EarlySupport.EventStore.Port;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>Runs a command for the caller of a request.</summary>
+public sealed class CommandApi(ICommandBus bus, Settling settling, DevelopmentCaller callers)
+{
+    /// <summary>
+    /// Runs the command, then waits until what it led to is handled too, so that the caller's next request can read it. The answer does
+    /// not depend on that: what is recorded is recorded, and its messages are durable.
+    /// </summary>
+    public async Task<Outcome> RunAsync(object command, CancellationToken ct)
+    {
+        var caller = await callers.GetAsync(ct);
+        var outcome = await bus.InvokeAsync<Outcome>(command, caller, ct);
+        if (outcome.Events.Count > 0)
+            await settling.WaitAsync(caller.CorrelationId, ct);
+        return outcome;
+    }
+}

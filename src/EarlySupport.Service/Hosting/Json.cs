@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>How values are written as JSON: in the API, in read models, and (with sealed text) in events and messages.</summary>
+public static class Json
+{
+    /// <summary>Camel case, enum names as in the field's words, letters as they are.</summary>
+    public static JsonSerializerOptions Plain { get; } = Options();
+
+    public static JsonSerializerOptions Options(params JsonConverter[] converters)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        foreach (var converter in converters)
+            options.Converters.Add(converter);
+        return options;
+    }
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // jsonb does not keep the order of keys, so the type of an explanation may stand anywhere.
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using EarlySupport.Domain;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Language;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>Refusals, malformed requests and lost races as problem details (RFC 9457), each with a stable <c>code</c>.</summary>
+internal static class Problems
+{
+    public static IResult Of(Refusal refusal, HttpContext http)
+    {
+        var language = Language(http);
+        return Results.Problem(
+            title: RefusalSentences.Say(refusal, language),
+            statusCode: StatusOf(refusal.Code),
+            extensions: refusal.Facts.Select(f => KeyValuePair.Create(f.Name, (object?)f.Value)).Prepend(new("code", refusal.Code)));
+    }
+
+    /// <summary>For what is asked for and not there.</summary>
+    public static IResult NotFound(string code, string title) =>
+        Results.Problem(title: title, statusCode: StatusCodes.Status404NotFound, extensions: [new("code", code)]);
+
+    /// <summary>A value in the address that is not what it must be.</summary>
+    public static IResult Malformed(string name, string value, string expected) => Results.Problem(
+        title: $"{name} '{value}' is not known; expected {expected}.",
+        statusCode: StatusCodes.Status400BadRequest,
+        extensions: [new("code", "malformed-request"), new("field", name)]);
+
+    /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
+    public static void Describe(ProblemDetailsContext context)
+    {
+        switch (context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)
+        {
+            case BadHttpRequestException { InnerException: JsonException json } bad:
+                Describe(context, bad.StatusCode, "malformed-request", Malformed(json));
+                break;
+            case BadHttpRequestException bad:
+                Describe(context, bad.StatusCode, "malformed-request", $"{bad.Message} Dates are ISO days, like 2026-02-28.");
+                break;
+            case InvalidOptionException invalid:
+                Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
+                break;
+            case VersionConflictException:
+                Describe(context, StatusCodes.Status409Conflict, "version-conflict",
+                    "Others were changing the same record at the same time. Read it again, then try once more.");
+                break;
+        }
+    }
+
+    private static void Describe(ProblemDetailsContext context, int status, string code, string title)
+    {
+        context.HttpContext.Response.StatusCode = status;
+        var problem = context.ProblemDetails;
+        (problem.Status, problem.Type, problem.Title) = (status, null, title);
+        problem.Extensions["code"] = code;
+    }
+
+    private static string Malformed(JsonException json) => json.Path is { Length: > 2 } path
+        ? $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document."
+        : $"The body cannot be read as JSON of the expected shape: {json.Message}";
+
+    private static int StatusOf(string code) => code switch
+    {
+        RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown => StatusCodes.Status404NotFound,
+        RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    private static string Language(HttpContext http)
+    {
+        var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value?.Split('-')[0]);
+        return wanted.FirstOrDefault(l => RefusalSentences.Languages.Contains(l)) ?? "en";
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using EarlySupport.EventStore;
+using EarlySupport.EventStore.Port;
+using EarlySupport.LocalPostgres;
+using EarlySupport.Service.Absences;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Alerts.ExplainingAlert;
+using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.Cli;
+using EarlySupport.Service.Demo;
+using EarlySupport.Service.Import;
+using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Policies;
+using EarlySupport.Service.Privacy;
+using Npgsql;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>The service with its database; the private PostgreSQL, where there is one, ends with it.</summary>
+internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : IAsyncDisposable
+{
+    public WebApplication App { get; } = app;
+
+    /// <summary>Whether the data is on a private PostgreSQL of this program's own.</summary>
+    public bool IsPrivate => postgres is not null;
+
+    /// <param name="quiet">For commands: only warnings are logged, and beside the output.</param>
+    public static async Task<ServiceHost> OpenAsync(ParseResult parsed, bool quiet, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. parsed.UnmatchedTokens],
+            // appsettings.json stands beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        if (quiet)
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        var given = builder.Configuration.GetConnectionString("EarlySupport");
+        var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
+        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
+        AddService(builder.Services, parsed.GetValue(GlobalOptions.Today));
+        return new ServiceHost(Api.Build(builder), postgres);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+    }
+
+    private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
+        new LocalServerOptions
+        {
+            DataFolder = parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder(),
+            Report = line => Console.Error.WriteLine(line),
+        },
+        ct);
+
+    private static void AddService(IServiceCollection services, DateOnly? today) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(s => today is { } day ? BusinessClock.On(s.GetRequiredService<TimeProvider>(), day) : new BusinessClock(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(Engine)
+        .AddSingleton<ICommandBus>(s => s.GetRequiredService<EventStoreEngine>())
+        .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())
+        .AddSingleton(s => s.GetRequiredService<EventStoreEngine>().Messages)
+        .AddSingleton<Database>()
+        .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
+        .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
+        .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
+        .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
+        .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
+
+    private static EventStoreEngine Engine(IServiceProvider services) => new(
+        services.GetRequiredService<NpgsqlDataSource>(),
+        new EventStoreOptions
+        {
+            EventTypes = StoredEvents.All,
+            Json = Json.Options(new SealedTextConverter(new PersonalTextSeal())),
+            ReadModels = [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel()],
+            HandlerAssemblies = [typeof(ServiceHost).Assembly],
+            Services = services.GetRequiredService,
+            WallClock = services.GetRequiredService<TimeProvider>(),
+            BusinessClock = services.GetRequiredService<BusinessClock>(),
+            Logger = services.GetRequiredService<ILogger<EventStoreEngine>>(),
+        });
+}

@@ -1,0 +1,44 @@
+using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Organisation;
+using EarlySupport.Domain.Policies;
+using EarlySupport.EventStore.Port;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>Every event under its stored name. A name is a storage format: it is never changed and never given to another shape.</summary>
+public static class StoredEvents
+{
+    public static EventTypes All { get; } = new EventTypes()
+        // Absences
+        .Add<AbsenceReported>("absence_reported")
+        .Add<AbsenceCorrected>("absence_corrected")
+        .Add<AbsenceCancelled>("absence_cancelled")
+        .Add<SicknessAllowanceDaysConfirmed>("sickness_allowance_days_confirmed")
+        .Add<ThresholdForeseen>("threshold_foreseen")
+        .Add<ForeseenDateCorrected>("foreseen_date_corrected")
+        .Add<ForeseenThresholdWithdrawn>("foreseen_threshold_withdrawn")
+        .Add<ThresholdCrossed>("threshold_crossed")
+        .Add<CrossingDateCorrected>("crossing_date_corrected")
+        .Add<CrossingWithdrawn>("crossing_withdrawn")
+        // Alerts
+        .Add<AdvanceNoticeGiven>("advance_notice_given")
+        .Add<AdvanceNoticeDateCorrected>("advance_notice_date_corrected")
+        .Add<AdvanceNoticeWithdrawn>("advance_notice_withdrawn")
+        .Add<AlertRaised>("alert_raised")
+        .Add<AlertDateCorrected>("alert_date_corrected")
+        .Add<AlertWithdrawn>("alert_withdrawn")
+        // Organisation
+        .Add<OrganisationFounded>("organisation_founded")
+        .Add<OrganisationRenamed>("organisation_renamed")
+        .Add<TimeZoneChanged>("time_zone_changed")
+        .Add<GoLiveDateSet>("go_live_date_set")
+        .Add<UnitRegistered>("unit_registered")
+        .Add<UnitRenamed>("unit_renamed")
+        .Add<EmployeeRegistered>("employee_registered")
+        .Add<EmployeeDetailsCorrected>("employee_details_corrected")
+        .Add<EmployeeMovedToUnit>("employee_moved_to_unit")
+        .Add<SupervisorAssigned>("supervisor_assigned")
+        // Policies
+        .Add<PolicyPublished>("policy_published");
+}

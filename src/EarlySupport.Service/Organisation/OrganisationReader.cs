@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Dapper;
+using EarlySupport.Domain.Organisation;
+using EarlySupport.Domain.Policies;
+using EarlySupport.Service.Hosting;
+using Npgsql;
+
+namespace EarlySupport.Service.Organisation;
+
+/// <summary>Reads what is known of an organisation.</summary>
+public sealed class OrganisationReader(NpgsqlDataSource database)
+{
+    private static readonly string Settings = SqlFile.Beside<OrganisationReader>("settings");
+
+    /// <summary>One round trip. An organisation that was not founded has the default time zone and the default policy.</summary>
+    public async Task<OrganisationSettings> SettingsAsync(string tenant, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Settings, new { tenant }, cancellationToken: ct));
+        return await SettingsAsync(results);
+    }
+
+    public async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return (await connection.QueryAsync<string>(new CommandDefinition(
+            "select tenant_id from read.organisations order by tenant_id", cancellationToken: ct))).AsList();
+    }
+
+    internal static async Task<OrganisationSettings> SettingsAsync(SqlMapper.GridReader results)
+    {
+        var profile = await results.ReadSingleOrDefaultAsync<ProfileRow>();
+        var publications = await results.ReadAsync<PolicyRow>();
+        return new OrganisationSettings(
+            profile is null ? null : new OrganisationProfile(profile.Name, profile.TimeZone, profile.GoLive),
+            publications.Aggregate(Policy.Default, (policy, row) => Policy.Evolve(policy, row.Published())));
+    }
+
+    private sealed record ProfileRow(string Name, string TimeZone, DateOnly? GoLive);
+
+    private sealed record PolicyRow(int Version, DateOnly EffectiveFrom, string Rules)
+    {
+        public PolicyPublished Published() =>
+            new(Version, EffectiveFrom, JsonSerializer.Deserialize<IReadOnlyList<Rule>>(Rules, Json.Plain)!);
+    }
+}

@@ -1,0 +1,24 @@
+using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Policies.PublishingPolicy;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Organisation;
+
+namespace EarlySupport.Service.Policies;
+
+/// <summary>The rules people are held against: statutory, and the organisation's own in all their versions.</summary>
+internal static class PolicyApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var policy = api.MapGroup("/policy").WithTags("Policy");
+        policy.MapGet("", ReadAsync).WithSummary("Every rule in every version, with the days it is in force.");
+        policy.MapPost("", PublishAsync).WithSummary("Publish the organisation's own rules from a day on; everybody is evaluated again.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IReadOnlyList<Rule>> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>
+        (await organisations.SettingsAsync((await caller.GetAsync(ct)).Tenant, ct)).Rules;
+
+    private static async Task<IResult> PublishAsync(PublishPolicy body, CommandApi api, HttpContext http, CancellationToken ct) =>
+        (await api.RunAsync(body, ct)).Refusal is { } refusal ? Problems.Of(refusal, http) : Results.NoContent();
+}
