@@ -29,7 +29,7 @@ create unique index queue_key on messages.queue (tenant_id, key) where key is no
 -- take.sql: what stands in front in the same order.
 create index queue_order on messages.queue (tenant_id, order_key, id) where order_key is not null;
 
--- anything-due-of-correlation.sql.
+-- anything-due.sql for one correlation.
 create index queue_correlation on messages.queue (correlation_id);
 
 -- release-lost.sql, anything-due.sql.
