@@ -1,3 +1,4 @@
+using System.Data;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Streams;
 using Npgsql;
@@ -23,7 +24,20 @@ internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadMo
         var alone = await connection.ScalarAsync<bool>($"select pg_try_advisory_lock(hashtextextended('rebuild {model.Name}', 0))", ct);
         if (!alone)
             throw new InvalidOperationException($"Read model {model.Name} is being rebuilt already.");
-        var shadow = new ShadowTables(connection, model, wallClock);
+        try
+        {
+            await RebuildAsync(connection, new ShadowTables(connection, model, wallClock), ct);
+        }
+        finally
+        {
+            // The pool would keep the lock until it gives the connection to somebody else.
+            if (connection.FullState == ConnectionState.Open)
+                await connection.ExecuteAsync("select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+    }
+
+    private async Task RebuildAsync(NpgsqlConnection connection, ShadowTables shadow, CancellationToken ct)
+    {
         await shadow.CreateAsync(ct);
         for (var attempt = 1; !await CaughtUpAndSwappedAsync(connection, shadow, lastAttempt: attempt == SwapAttempts, ct); attempt++)
             await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), wallClock, ct);

@@ -18,7 +18,7 @@ public sealed class AlertDecisionTests
     private static readonly RaiseAlert Raise = new("E1-1", "E1", "R", 1, Day, Why, To);
     private static readonly AlertRaised Raised = new("E1-1", "E1", "R", 1, Day, Why, To, "S1", IsHistory: false);
     private static readonly GiveAdvanceNotice Notice = new("E1-1", "E1", "R", 1, Day, Why, To);
-    private static readonly AdvanceNoticeGiven Noticed = new("E1-1", "E1", "R", 1, Day, Why, To, Supervisor);
+    private static readonly AdvanceNoticeGiven Noticed = new("E1-1", "E1", "R", 1, Day, Why, To, "S1");
 
     private static Alert Given(params object[] events) => events.Aggregate(Alert.None, Alert.Evolve);
 

@@ -65,6 +65,20 @@ public sealed class GroupCommitTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_sum_that_becomes_too_large_in_a_group_fails_the_commit_that_makes_it_so()
+    {
+        await using var engine = database.Engine(options => options with { ReadModels = [new Enormous()] });
+        await using var held = await HeldStream.HoldAsync(database, caller.Tenant, "held");
+        var first = AppendAsync(engine, "held", days: 0);
+        await held.SomebodyWaitsAsync();
+        var (large, tooLarge, small) = (AppendAsync(engine, "1", days: 2), AppendAsync(engine, "2", days: 2), AppendAsync(engine, "3", days: -1));
+        await held.LetGoAsync();
+
+        await Task.WhenAll(first, large, small);
+        await Assert.ThrowsAsync<OverflowException>(() => tooLarge);
+    }
+
+    [Fact]
     public async Task A_commit_cancelled_while_it_waits_is_not_written()
     {
         await using var engine = database.Engine();
@@ -129,6 +143,18 @@ public sealed class GroupCommitTests(TestDatabase database) : IClassFixture<Test
             "select count(*) from read.day_totals where tenant_id = $1 and days = 12 and counted = 12", caller.Tenant));
     }
 
-    private Task<bool> AppendAsync(EventStoreEngine engine, string stream, long expected = 0, CancellationToken ct = default) =>
-        engine.InvokeAsync<bool>(Stage.This(session => session.Append("Days", stream, expected, [new DaysCounted(1)])), caller, ct);
+    private Task<bool> AppendAsync(
+        EventStoreEngine engine, string stream, long expected = 0, int days = 1, CancellationToken ct = default) =>
+        engine.InvokeAsync<bool>(Stage.This(session => session.Append("Days", stream, expected, [new DaysCounted(days)])), caller, ct);
+
+    /// <summary>Adds a third of the largest number there is for each day to a row that is not there.</summary>
+    private sealed class Enormous : IReadModel
+    {
+        public string Name => "enormous";
+
+        public IReadOnlyList<ReadTable> Tables => [Anything.Table];
+
+        public void Project(RecordedEvent recorded, IRowChanges rows) =>
+            rows.Add(Anything.Table, ["x", DateOnly.MinValue], "b", ((DaysCounted)recorded.Data).Days * (long.MaxValue / 3));
+    }
 }

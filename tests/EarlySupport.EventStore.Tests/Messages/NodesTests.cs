@@ -5,9 +5,13 @@ using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Messages;
 
-public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private readonly Caller caller = TestDatabase.Someone();
+
+    public Task InitializeAsync() => database.ExecuteAsync("truncate messages.queue, messages.dead_letters");
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Several_nodes_handle_each_message_exactly_once()
@@ -85,7 +89,6 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
         Assert.Equal(["a"], ringer.Rung);
         Assert.Equal(1, await CountedAsync());
         Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from messages.queue where taken_by is null and attempts = 0"));
-        await database.ExecuteAsync("delete from messages.queue");
     }
 
     [Fact]
@@ -98,7 +101,6 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
         await engine.Messages.StopAsync(new CancellationToken(canceled: true));
 
         Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from messages.queue where taken_by is null and attempts = 0"));
-        await database.ExecuteAsync("delete from messages.queue");
     }
 
     [Fact]

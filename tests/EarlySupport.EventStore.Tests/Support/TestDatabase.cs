@@ -1,6 +1,7 @@
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support.Sample;
+using EarlySupport.TestSupport;
 using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Support;
@@ -8,32 +9,29 @@ namespace EarlySupport.EventStore.Tests.Support;
 /// <summary>A migrated database for one test class, dropped afterwards. Tests keep apart by tenant.</summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
-    private readonly string name = $"store_{Guid.NewGuid():n}";
-    private NpgsqlDataSource server = null!;
-    private string connectionString = null!;
+    private static readonly FakeAssembly SampleHandlers =
+        new(null, [.. typeof(TestDatabase).Assembly.GetTypes().Where(type => type.Namespace == typeof(CountDays).Namespace)]);
+
+    private TestSupport.TestDatabase database = null!;
 
     public NpgsqlDataSource Source { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        var connection = await TestServer.ConnectionStringAsync();
-        server = NpgsqlDataSource.Create(connection);
-        await server.CreateCommand($"create database {name}").ExecuteNonQueryAsync();
-        connectionString = new NpgsqlConnectionStringBuilder(connection) { Database = name }.ConnectionString;
-        Source = NpgsqlDataSource.Create(connectionString);
+        database = await TestPostgres.Shared.CreateAsync();
+        Source = NpgsqlDataSource.Create(database.ConnectionString);
         await new Migrator(Source, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(default);
     }
 
     public async Task DisposeAsync()
     {
         await Source.DisposeAsync();
-        await server.CreateCommand($"drop database {name} with (force)").ExecuteNonQueryAsync();
-        await server.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     /// <summary>Connections of their own, which a test can tell from others by this name, and break.</summary>
     public NpgsqlDataSource SourceNamed(string applicationName) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = applicationName });
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = applicationName });
 
     public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null, NpgsqlDataSource? source = null)
     {
@@ -41,7 +39,7 @@ public sealed class TestDatabase : IAsyncLifetime
         {
             EventTypes = DayEvents.Types,
             ReadModels = [new DayTotals()],
-            HandlerAssemblies = [typeof(TestDatabase).Assembly],
+            HandlerAssemblies = [SampleHandlers],
         };
         return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
     }
