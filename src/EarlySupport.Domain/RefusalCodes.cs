@@ -9,8 +9,13 @@ public static class RefusalCodes
     public const string AbsenceIdMalformed = "absence-id-malformed";
     public const string AbsenceIdOfAnotherPerson = "absence-id-of-another-person";
     public const string AbsenceUnknown = "absence-unknown";
+    public const string AlertActedOn = "alert-acted-on";
+    public const string AlertAlreadyDismissed = "alert-already-dismissed";
     public const string AlertNotOfThisPerson = "alert-not-of-this-person";
+    public const string AlertNotReached = "alert-not-reached";
     public const string AlertOfAnotherCase = "alert-of-another-case";
+    public const string AlertUnknown = "alert-unknown";
+    public const string AlertWithdrawn = "alert-withdrawn";
     public const string AlertsMissing = "alerts-missing";
     public const string AllowanceDaysOutOfRange = "allowance-days-out-of-range";
     public const string CaseAlreadyOpen = "case-already-open";
@@ -42,6 +47,7 @@ public static class RefusalCodes
     public const string OrganisationNameMissing = "organisation-name-missing";
     public const string OutcomeShareOutOfRange = "outcome-share-out-of-range";
     public const string PercentOutOfRange = "percent-out-of-range";
+    public const string ResponseTimesOutOfRange = "response-times-out-of-range";
     public const string RuleIdMalformed = "rule-id-malformed";
     public const string RuleIdStatutory = "rule-id-statutory";
     public const string RuleParameterOutOfRange = "rule-parameter-out-of-range";

@@ -15,6 +15,7 @@ namespace EarlySupport.EventStore;
 public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposable
 {
     private readonly Channel<Commit> waiting = Channel.CreateUnbounded<Commit>();
+    private readonly LoadGroups loads;
     private readonly Streams.StreamReader streams;
     private readonly LogReader log;
     private readonly Rebuilder rebuilder;
@@ -28,15 +29,15 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         options.Check();
         var readModels = new ReadModelSet(options.ReadModels);
         var handlers = new HandlerSet(options.HandlerAssemblies);
-        streams = new Streams.StreamReader(database, options.EventTypes, options.Json);
+        loads = new LoadGroups(database);
+        streams = new Streams.StreamReader(database, loads, options.EventTypes, options.Json);
         log = new LogReader(database, streams);
         rebuilder = new Rebuilder(database, log, readModels, options.WallClock);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
         var queue = new MessageQueue(database);
         Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
         runner.MessagesSent += Messages.Wake;
-        committing = Task.WhenAll(Enumerable.Range(0, options.Committers)
-            .Select(_ => Task.Run(new Committer(database, waiting.Reader, options.MaxGroup).RunAsync)));
+        committing = Task.Run(new Committer(database, waiting.Reader, options.MaxGroup).RunAsync);
     }
 
     public MessagePump Messages { get; }
@@ -66,6 +67,7 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         await Messages.DisposeAsync();
         waiting.Writer.TryComplete();
         await committing;
+        await loads.DisposeAsync();
         log.Dispose();
     }
 }

@@ -30,9 +30,6 @@ public sealed record EventStoreOptions
     /// <summary>Decides which messages are due and when a failed one is tried again. A run for another business date shifts it.</summary>
     public TimeProvider BusinessClock { get; init; } = TimeProvider.System;
 
-    /// <summary>How many connections write groups of commits. 1: a group is collected while the one before it is written.</summary>
-    public int Committers { get; init; } = 1;
-
     /// <summary>How many commits share one transaction at most, 1 or more.</summary>
     public int MaxGroup { get; init; } = 128;
 
@@ -58,7 +55,6 @@ public sealed record EventStoreOptions
 
     internal void Check()
     {
-        AtLeastOne(Committers, nameof(Committers));
         AtLeastOne(MaxGroup, nameof(MaxGroup));
         AtLeastOne(Decisions, nameof(Decisions));
         AtLeastOne(HandlersAtOnce, nameof(HandlersAtOnce));

@@ -28,8 +28,6 @@ internal sealed class AbsenceHistory
 
     public IReadOnlyList<DayRange> Spells => field ??= Absences.Spells.Of(SicknessDays);
 
-    public bool HasSicknessDayBy(DateOnly day) => Spells.Count > 0 && Spells[0].First <= day;
-
     /// <summary>Whether any absence, of whatever kind, has no last day yet.</summary>
     public bool HasOpenAbsence => _byFirstDay.Exists(absence => absence.LastDay is null);
 

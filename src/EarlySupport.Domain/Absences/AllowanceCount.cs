@@ -1,36 +1,31 @@
 namespace EarlySupport.Domain.Absences;
 
 /// <summary>
-/// The count of one reading of the ledger, with the confirmed counts known so far. A confirmed count enters as the difference it makes to
-/// the estimate on its date, and leaves a later window as if those days had accrued on that date.
+/// The count of one reading of the ledger, with the confirmed counts known so far. The newest one in a window takes the place of everything
+/// up to its date: from then on the count is it and what accrued after it.
 /// </summary>
 internal sealed class AllowanceCount(AllowanceAccrual accrual)
 {
-    private readonly List<(ConfirmedAllowanceDays Confirmed, int Difference)> _confirmed = [];
-
-    public AllowanceAccrual Accrual => accrual;
+    private readonly List<ConfirmedAllowanceDays> _confirmed = [];
 
     /// <summary>The count at the end of the day, as the period's window has it.</summary>
     public int At(DateOnly day, AllowancePeriod period)
     {
-        var count = accrual.CountUpTo(day) - accrual.CountUpTo(period.CountsFrom.AddDays(-1));
-        foreach (var (confirmed, difference) in _confirmed)
-        {
-            if (confirmed.AsOf >= period.CountsFrom && confirmed.AsOf <= day)
-                count += difference;
-        }
-
-        return count;
+        var confirmed = ConfirmedIn(period, day);
+        var from = confirmed?.AsOf.AddDays(1) ?? period.CountsFrom;
+        return (confirmed?.Days ?? 0) + Math.Max(0, accrual.CountUpTo(day) - accrual.CountUpTo(from.AddDays(-1)));
     }
 
     /// <param name="confirmed">Not before any that was given earlier.</param>
-    /// <param name="period">The newest one begun by then.</param>
-    public void Confirm(ConfirmedAllowanceDays confirmed, AllowancePeriod period) =>
-        _confirmed.Add((confirmed, confirmed.Days - At(confirmed.AsOf, period)));
+    public void Confirm(ConfirmedAllowanceDays confirmed) => _confirmed.Add(confirmed);
 
-    /// <summary>The newest confirmed count that is in the period's window; null when there is none.</summary>
-    public ConfirmedAllowanceDays? ConfirmedIn(AllowancePeriod period) =>
-        _confirmed.Count > 0 && _confirmed[^1].Confirmed.AsOf >= period.CountsFrom ? _confirmed[^1].Confirmed : null;
+    /// <summary>The newest confirmed count in the period's window up to a day; null when there is none.</summary>
+    public ConfirmedAllowanceDays? ConfirmedIn(AllowancePeriod period, DateOnly upTo) =>
+        _confirmed.FindLast(count => count.AsOf <= upTo) is { } newest && newest.AsOf >= period.CountsFrom ? newest : null;
+
+    /// <summary>What accrued in the window and counts for itself: not what a confirmed count has taken the place of.</summary>
+    public IReadOnlyList<AccruedDays> AccruedIn(DateOnly first, DateOnly last, ConfirmedAllowanceDays? confirmed) =>
+        accrual.In(confirmed?.AsOf >= first ? confirmed.AsOf.AddDays(1) : first, last);
 
     /// <summary>
     /// The day after <paramref name="day"/> on which accruing brings the count to the limit, if nothing else is confirmed by then; null

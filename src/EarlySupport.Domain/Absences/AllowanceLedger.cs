@@ -34,7 +34,7 @@ internal sealed class AllowanceLedger
         {
             var onset = chains[i].First;
             if (i > 0 && onset > chains[i - 1].Last.AddMonths(FitForWorkMonths))
-                forgottenUpTo = chains[i - 1].Last;
+                forgottenUpTo = chains[i - 1].Last.AddMonths(FitForWorkMonths); // nothing accrued after its last day
             var waiting = Waiting(onset, entries.LastOrDefault()?.Range.Last, rehabilitation.LastBefore(onset));
             AddPeriod(onset, chains, next: i + 1, waiting, forgottenUpTo);
             Accrue(days, from: waiting?.Last.AddDays(1) ?? onset, chains[i].Last, entries);

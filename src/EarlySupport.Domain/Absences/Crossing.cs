@@ -46,10 +46,13 @@ public sealed record RelapseExplanation(int MinLength, int WithinDays, DayRange 
 /// <param name="Count">The estimated (or confirmed and continued) count on the crossing day.</param>
 /// <param name="Onset">The chain's first day.</param>
 /// <param name="Waiting">The days of the waiting period: onset up to its last day; null when there is none.</param>
-/// <param name="Accrued">Days accrued in this chain up to the crossing day.</param>
+/// <param name="Accrued">Days accrued in this chain up to the crossing day; after the confirmed count, where there is one.</param>
 /// <param name="Earlier">Days accrued in earlier chains that still count, on or after <paramref name="EarlierFrom"/>.</param>
 /// <param name="EarlierFrom">The chain's first day less 24 months.</param>
-/// <param name="Confirmed">The newest confirmed count in force on the crossing day; null when the count is all estimate.</param>
+/// <param name="Confirmed">
+/// The newest confirmed count in force on the crossing day, which takes the place of everything up to its date; null when the count is all
+/// estimate. The count is it and the days in the two lists.
+/// </param>
 public sealed record AllowanceDaysExplanation(
     int Limit,
     bool CountPartial,

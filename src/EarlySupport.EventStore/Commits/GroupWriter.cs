@@ -43,7 +43,7 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
         if (IsConnected)
             return connection!;
         await DisposeAsync();
-        return connection = await database.OpenForWritingAsync(CancellationToken.None);
+        return connection = await database.OpenByIndexAsync(CancellationToken.None);
     }
 
     private static void AddHandled(NpgsqlBatch batch, CommitGroup group)
@@ -58,7 +58,8 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
 
     private static void AddEvents(NpgsqlBatch batch, CommitGroup group)
     {
-        var steps = group.Commits.SelectMany(commit => commit.Streams.Select(step => (commit.Tenant, Step: step))).ToList();
+        var steps = group.Commits.SelectMany(commit => commit.Streams.Select(step => (commit.Tenant, Step: step)))
+            .OrderBy(step => step.Tenant, StringComparer.Ordinal).ThenBy(step => step.Step.Id, StringComparer.Ordinal).ToList();
         if (steps.Count == 0)
             return;
         Add(batch, Advance)

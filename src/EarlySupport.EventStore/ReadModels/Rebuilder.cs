@@ -20,7 +20,7 @@ internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadMo
     public async Task RebuildAsync(string readModel, CancellationToken ct)
     {
         var model = models.Named(readModel);
-        await using var connection = await database.OpenForWritingAsync(ct);
+        await using var connection = await database.OpenByIndexAsync(ct);
         var alone = await connection.ScalarAsync<bool>($"select pg_try_advisory_lock(hashtextextended('rebuild {model.Name}', 0))", ct);
         if (!alone)
             throw new InvalidOperationException($"Read model {model.Name} is being rebuilt already.");

@@ -5,24 +5,18 @@ using NpgsqlTypes;
 
 namespace EarlySupport.EventStore.Streams;
 
-/// <summary>Reads and folds streams; prepared, one round trip each.</summary>
-internal sealed class StreamReader(NpgsqlDataSource database, EventTypes types, JsonSerializerOptions json)
+/// <summary>Reads and folds streams; prepared, one round trip each or less.</summary>
+internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, EventTypes types, JsonSerializerOptions json)
 {
-    private static readonly string LoadOne = SqlFile.Read("Streams.load-stream.sql");
     private static readonly string LoadMany = SqlFile.Read("Streams.load-streams.sql");
     private static readonly string ReadOne = SqlFile.Read("Streams.read-stream.sql");
 
     public async Task<Loaded<TState>> LoadAsync<TState>(
         string tenant, string streamId, TState initial, Func<TState, object, TState> evolve, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(LoadOne, connection);
-        command.Parameters.With(NpgsqlDbType.Text, tenant).With(NpgsqlDbType.Text, streamId);
-        await command.PrepareAsync(ct);
-        await using var rows = await command.ExecuteReaderAsync(ct);
         var loaded = new Loaded<TState>(streamId, 0, initial);
-        while (await rows.ReadAsync(ct))
-            loaded = loaded with { Version = rows.GetInt64(0), State = evolve(loaded.State, Event(rows, 1)) };
+        foreach (var stored in await loads.LoadAsync(tenant, streamId, ct))
+            loaded = loaded with { Version = stored.Version, State = evolve(loaded.State, types.Read(stored.Type, stored.Data, json)) };
         return loaded;
     }
 

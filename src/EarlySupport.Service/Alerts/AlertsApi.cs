@@ -1,3 +1,7 @@
+using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Alerts.AcknowledgingAlert;
+using EarlySupport.Domain.Alerts.DismissingAlert;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
@@ -19,12 +23,21 @@ internal static class AlertsApi
             .WithSummary("An alert with its explanation: the window or chain, and the spells and days that counted.")
             .Produces<ExplainedAlert>()
             .ProducesProblem(StatusCodes.Status404NotFound);
+        alerts.MapPost("/{alertId}/acknowledge", AcknowledgeAsync).WithSummary("Say that the alert has been seen.").Answers();
+        alerts.MapPost("/{alertId}/dismiss", DismissAsync).WithSummary("Say that the alert calls for nothing, and why.").Answers();
     }
+
+    private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
+        .Produces(StatusCodes.Status204NoContent)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> ListAsync([AsParameters] AlertFilter filter, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
     {
         if (filter.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));
+        if (filter.Answer is { } answer && !AlertList.Answers.Contains(answer))
+            return Problems.Malformed("answer", answer, string.Join(", ", AlertList.Answers));
         var rows = alerts.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/csv")
             ? Results.Stream(async body => await AlertsCsv.WriteAsync(rows, body, ct), "text/csv; charset=utf-8")
@@ -35,4 +48,23 @@ internal static class AlertsApi
         await alerts.FindAsync((await caller.GetAsync(ct)).Tenant, alertId, ct) is { } alert
             ? Results.Ok(alert)
             : Problems.NotFound("alert-unknown", $"There is no alert {alertId}.");
+
+    private static async Task<IResult> AcknowledgeAsync(string alertId, CommandApi api, HttpContext http, CancellationToken ct) =>
+        Answer(await api.RunAsync(new AcknowledgeAlert(alertId), ct), http);
+
+    private static async Task<IResult> DismissAsync(
+        string alertId, DismissalBody body, CommandApi api, AlertExplanations alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    {
+        var tenant = (await caller.GetAsync(ct)).Tenant;
+        // Whose text it is: the one the alert is about, by whose key it is sealed.
+        var about = (await alerts.FindAsync(tenant, alertId, ct))?.Alert.EmployeeId;
+        var explanation = about is null || body.Explanation is null ? null : new PersonalText(tenant, about, body.Explanation);
+        return Answer(await api.RunAsync(new DismissAlert(alertId, body.Reason, explanation), ct), http);
+    }
+
+    private static IResult Answer(Outcome outcome, HttpContext http) =>
+        outcome.Refusal is { } refusal ? Problems.Of(refusal, http) : Results.NoContent();
 }
+
+/// <param name="Explanation">In one's own words; sealed with the key of the employee it is about.</param>
+internal sealed record DismissalBody(DismissalReason Reason, string? Explanation = null);

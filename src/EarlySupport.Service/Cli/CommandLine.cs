@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Add(ForecastCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(DeadLettersCommand.Create());
+        root.Add(RebuildCommand.Create());
         root.Add(MigrateCommand.Create());
         root.SetAction(Serving.RunAsync);
         return root;

@@ -20,6 +20,10 @@ namespace EarlySupport.Service.Hosting;
 /// <summary>The service with its database; the private PostgreSQL, where there is one, ends with it.</summary>
 internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : IAsyncDisposable
 {
+    /// <summary>Every list and screen, in the order they are written.</summary>
+    public static IReadOnlyList<IReadModel> ReadModels { get; } =
+        [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel()];
+
     public WebApplication App { get; } = app;
 
     /// <summary>Whether the data is on a private PostgreSQL of this program's own.</summary>
@@ -79,7 +83,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         {
             EventTypes = StoredEvents.All,
             Json = Json.Options(new SealedTextConverter(new PersonalTextSeal())),
-            ReadModels = [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel()],
+            ReadModels = ReadModels,
             HandlerAssemblies = [typeof(ServiceHost).Assembly],
             Services = services.GetRequiredService,
             WallClock = services.GetRequiredService<TimeProvider>(),

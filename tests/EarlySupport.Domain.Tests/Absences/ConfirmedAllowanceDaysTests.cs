@@ -95,9 +95,9 @@ public class ConfirmedAllowanceDaysTests
             Confirmed(asOf, 59)));
 
     [Theory]
-    [InlineData("2025-01-31", null)]
-    [InlineData("2025-02-01", "2026-03-23")] // the 51 days that it differs from the estimate, and nine
-    public void What_is_forgotten_is_up_to_the_last_day_of_the_chain_before(string asOf, string? reachedOn) => Assert.Equal(
+    [InlineData("2026-01-31", null)]
+    [InlineData("2026-02-01", "2026-03-14")] // 58 days and the first two that accrue
+    public void What_is_confirmed_before_a_year_without_incapacity_is_over_is_forgotten(string asOf, string? reachedOn) => Assert.Equal(
         reachedOn is null ? [] : [Day(reachedOn)],
         Reached([Sickness("2025-01-13", "2025-01-31"), Sickness("2026-03-02", "2026-03-31")], Confirmed(asOf, 58)));
 
@@ -110,7 +110,7 @@ public class ConfirmedAllowanceDaysTests
         var ledger = Assert.IsType<AllowanceDaysExplanation>(crossing.Explanation);
         Assert.Equal(Confirmed("2026-02-28", 50), ledger.Confirmed);
         Assert.Equal(60, ledger.Count);
-        Assert.Equal([new AccruedDays(Days("2026-01-23", "2026-03-12"), 42, Partial: false)], ledger.Accrued);
+        Assert.Equal([new AccruedDays(Days("2026-03-02", "2026-03-12"), 10, Partial: false)], ledger.Accrued);
     }
 
     private static IEnumerable<DateOnly> Reached(Absence[] absences, params ConfirmedAllowanceDays[] confirmed) =>

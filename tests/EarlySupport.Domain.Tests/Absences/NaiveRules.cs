@@ -123,7 +123,7 @@ internal sealed class NaiveRules
         var either = DaysOf(AbsenceKind.Sickness, AbsenceKind.PartialSickness);
         var rehabilitation = DaysOf(AbsenceKind.Rehabilitation, AbsenceKind.Rehabilitation);
         var chains = Runs(either);
-        var counted = new List<(DateOnly Day, int Days)>(); // what the rule counts: days that accrued, and differences confirmed
+        var counted = new List<(DateOnly Day, int Days)>(); // what the rule counts: days that accrued, or all that a confirmed count stands for
         DateOnly? lastAccrued = null;
         var waiting = new HashSet<DateOnly>();
         var from = DateOnly.MinValue;
@@ -143,11 +143,13 @@ internal sealed class NaiveRules
             lastAccrued = accrues ? day : lastAccrued;
             var before = counted.Where(entry => entry.Day >= from).Sum(entry => entry.Days);
             var now = before + (accrues && (full.Contains(day) || rule.CountPartial) ? 1 : 0);
-            counted.Add((day, (confirmed?.Days ?? now) - before));
+            if (confirmed is not null)
+                counted.Clear();
+            counted.Add((day, confirmed?.Days ?? now - before));
             now = confirmed?.Days ?? now;
 
             var isEstimate = !_confirmed.Any(count => count.AsOf >= from && count.AsOf <= day);
-            if (before < rule.Days && now >= rule.Days && !(isEstimate && !_spells.Any(spell => spell.First <= day)))
+            if (before < rule.Days && now >= rule.Days && !(isEstimate && _spells.Count == 0))
                 yield return day;
         }
     }
@@ -156,7 +158,7 @@ internal sealed class NaiveRules
     {
         var forgotten = chains.Zip(chains.Skip(1))
             .Where(pair => pair.Second.First <= onset && pair.Second.First > pair.First.Last.AddMonths(12))
-            .Select(pair => pair.First.Last.AddDays(1));
+            .Select(pair => pair.First.Last.AddMonths(12).AddDays(1));
         return forgotten.Append(onset.AddMonths(-24)).Max();
     }
 

@@ -56,6 +56,29 @@ public sealed class ReadingStreamsTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Loads_at_the_same_time_each_get_their_own_stream_and_their_own_error()
+    {
+        await using var engine = database.Engine();
+        var callers = Enumerable.Range(0, 4).Select(_ => TestDatabase.Someone()).ToList();
+        foreach (var (one, i) in callers.Select((one, i) => (one, i)))
+            await engine.InvokeAsync<int>(new CountDays("1001", i + 1), one, default);
+
+        var loads = Enumerable.Range(0, 200).Select(i => engine.InvokeAsync<bool>(new Stage(async session =>
+        {
+            var loaded = await session.LoadAsync(i % 5 == 4 ? "zero \0 byte" : "1001", 0, DayEvents.Evolve, default);
+            Assert.Equal((1L, (i % 4) + 1), (loaded.Version, loaded.State));
+        }), callers[i % 4], default)).ToList();
+
+        foreach (var (load, i) in loads.Select((load, i) => (load, i)))
+        {
+            if (i % 5 == 4)
+                await Assert.ThrowsAsync<Npgsql.PostgresException>(() => load);
+            else
+                Assert.True(await load);
+        }
+    }
+
+    [Fact]
     public async Task An_event_of_an_unknown_type_is_an_error_and_not_passed_over()
     {
         await using var engine = await ThreeHourlyAsync();

@@ -11,11 +11,11 @@ internal static class AllowanceDaysRule
     public static IEnumerable<Reached> Evaluate(AllowanceDays rule, AbsenceHistory history)
     {
         var count = new AllowanceCount(history.Allowance.Accrual(rule.CountPartial));
+        // For whom no day of full sickness is recorded, nothing is reached by estimate: see decision 10.
+        var reachesByEstimate = history.Spells.Count > 0;
         foreach (var (day, period) in DaysThatReach(rule.Days, count, history.Allowance))
         {
-            // Whom only partial sickness was ever recorded for, reaches nothing by estimate. The text does not say so; the fixtures do
-            // (edges, T018), and they are what other implementations are held to.
-            if (history.HasSicknessDayBy(day) || count.ConfirmedIn(period) is not null)
+            if (reachesByEstimate || count.ConfirmedIn(period, day) is not null)
                 yield return new(day, Explain(rule, count, period, day));
         }
     }
@@ -31,7 +31,7 @@ internal static class AllowanceDaysRule
                 if (count.DayThatReaches(limit, period, counted) is { } before && before < next.AsOf)
                     yield return (before, period);
                 var below = count.At(next.AsOf.AddDays(-1), period) < limit;
-                count.Confirm(confirmed.Dequeue(), period);
+                count.Confirm(confirmed.Dequeue());
                 if (below && next.Days >= limit)
                     yield return (next.AsOf, period);
                 counted = next.AsOf;
@@ -42,14 +42,18 @@ internal static class AllowanceDaysRule
         }
     }
 
-    private static AllowanceDaysExplanation Explain(AllowanceDays rule, AllowanceCount count, AllowancePeriod period, DateOnly day) => new(
-        rule.Days,
-        rule.CountPartial,
-        count.At(day, period),
-        period.Onset,
-        period.Waiting,
-        Accrued: count.Accrual.In(period.Onset, day),
-        Earlier: count.Accrual.In(period.CountsFrom, period.Onset.AddDays(-1)),
-        period.EarlierFrom,
-        count.ConfirmedIn(period));
+    private static AllowanceDaysExplanation Explain(AllowanceDays rule, AllowanceCount count, AllowancePeriod period, DateOnly day)
+    {
+        var confirmed = count.ConfirmedIn(period, day);
+        return new(
+            rule.Days,
+            rule.CountPartial,
+            count.At(day, period),
+            period.Onset,
+            period.Waiting,
+            Accrued: count.AccruedIn(period.Onset, day, confirmed),
+            Earlier: count.AccruedIn(period.CountsFrom, period.Onset.AddDays(-1), confirmed),
+            period.EarlierFrom,
+            confirmed);
+    }
 }

@@ -1,0 +1,111 @@
+using System.Data;
+using System.Threading.Channels;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace EarlySupport.EventStore.Streams;
+
+/// <summary>
+/// Loads of single streams that wait together share a round trip, as commits do: under load most of the work of a small load is its
+/// round trip. A lone load never waits for company.
+/// </summary>
+internal sealed class LoadGroups : IAsyncDisposable
+{
+    private const int MaxGroup = 64;
+
+    private static readonly string LoadStream = SqlFile.Read("Streams.load-stream.sql");
+
+    private readonly Channel<Load> waiting = Channel.CreateUnbounded<Load>();
+    private readonly NpgsqlDataSource database;
+    private readonly Task running;
+    private NpgsqlConnection? connection;
+
+    public LoadGroups(NpgsqlDataSource database)
+    {
+        this.database = database;
+        running = Task.Run(RunAsync);
+    }
+
+    /// <summary>A stream's events from the first, not yet read as what they are: that is for the caller's own thread.</summary>
+    public Task<List<StoredEvent>> LoadAsync(string tenant, string streamId, CancellationToken ct)
+    {
+        var load = new Load(tenant, streamId, ct);
+        return waiting.Writer.TryWrite(load) ? load.Events.Task : throw new ObjectDisposedException(nameof(EventStoreEngine));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await running;
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            var group = new List<Load>();
+            while (group.Count < MaxGroup && waiting.Reader.TryRead(out var load))
+            {
+                if (load.Cancellation.IsCancellationRequested)
+                    load.Events.SetCanceled(load.Cancellation);
+                else
+                    group.Add(load);
+            }
+            if (group.Count > 0)
+                await AnswerAsync(group);
+        }
+    }
+
+    private async Task AnswerAsync(IReadOnlyList<Load> group)
+    {
+        try
+        {
+            var events = await ReadAsync(group);
+            for (var i = 0; i < group.Count; i++)
+                group[i].Events.SetResult(events[i]);
+        }
+        catch (PostgresException) when (group.Count > 1)
+        {
+            // An id that the database cannot take is the error of who asked for it.
+            foreach (var load in group)
+                await AnswerAsync([load]);
+        }
+        catch (Exception error)
+        {
+            foreach (var load in group)
+                load.Events.SetException(error);
+        }
+    }
+
+    private async Task<List<StoredEvent>[]> ReadAsync(IReadOnlyList<Load> group)
+    {
+        await using var command = new NpgsqlCommand(LoadStream, await ConnectedAsync());
+        command.Parameters
+            .WithArray(NpgsqlDbType.Text, group.Select(load => load.Tenant).ToArray())
+            .WithArray(NpgsqlDbType.Text, group.Select(load => load.StreamId).ToArray());
+        await command.PrepareAsync();
+        await using var rows = await command.ExecuteReaderAsync();
+        var events = group.Select(_ => new List<StoredEvent>()).ToArray();
+        while (await rows.ReadAsync())
+            events[rows.GetInt32(0) - 1].Add(new StoredEvent(rows.GetInt64(1), rows.GetString(2), rows.GetString(3)));
+        return events;
+    }
+
+    private async Task<NpgsqlConnection> ConnectedAsync()
+    {
+        if (connection?.FullState == ConnectionState.Open)
+            return connection;
+        if (connection is not null)
+            await connection.DisposeAsync();
+        return connection = await database.OpenByIndexAsync(CancellationToken.None);
+    }
+
+    private sealed record Load(string Tenant, string StreamId, CancellationToken Cancellation)
+    {
+        public TaskCompletionSource<List<StoredEvent>> Events { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+internal readonly record struct StoredEvent(long Version, string Type, string Data);
