@@ -23,7 +23,7 @@ public sealed class CaseContexts(NpgsqlDataSource database, AskedSupervisors sup
         return (new CaseContext(actor, Today(organisation), await results.ReadSingleOrDefaultAsync<string>()), organisation);
     }
 
-    public async Task<OpeningContext> OfAsync(string tenant, OpenEarlySupport command, CancellationToken ct)
+    public async Task<(OpeningContext Context, OrganisationSettings Organisation)> OfAsync(string tenant, OpenEarlySupport command, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
@@ -31,7 +31,8 @@ public sealed class CaseContexts(NpgsqlDataSource database, AskedSupervisors sup
         var known = await results.ReadSingleAsync<bool>();
         var open = await results.ReadSingleOrDefaultAsync<string>();
         var alerts = (await results.ReadAsync<(string AlertId, string? CaseId)>()).ToDictionary(a => a.AlertId, a => a.CaseId);
-        return new OpeningContext(known, (await supervisors.TodayAsync(tenant, command.EmployeeId, ct)).SupervisorId, open, alerts);
+        var (asked, organisation) = await supervisors.TodayAsync(tenant, command.EmployeeId, ct);
+        return (new OpeningContext(known, asked.SupervisorId, open, alerts), organisation);
     }
 
     /// <summary>The organisation's business date now.</summary>

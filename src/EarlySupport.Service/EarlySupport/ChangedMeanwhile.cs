@@ -1,7 +1,6 @@
 using EarlySupport.Domain;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.EventStore.Port;
-using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.EarlySupport;
 

@@ -1,6 +1,7 @@
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
@@ -39,6 +40,8 @@ internal static class Api
         AbsencesApi.Map(api);
         ForecastApi.Map(api);
         AlertsApi.Map(api);
+        EarlySupportApi.Map(api);
+        CaseCommandsApi.Map(api);
         OrganisationApi.Map(api);
         PolicyApi.Map(api);
         ImportApi.Map(api);

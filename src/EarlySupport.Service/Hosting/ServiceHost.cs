@@ -9,6 +9,7 @@ using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
+using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
@@ -22,7 +23,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
 {
     /// <summary>Every list and screen, in the order they are written.</summary>
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
-        [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel()];
+        [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new EarlySupportReadModel()];
 
     public WebApplication App { get; } = app;
 
@@ -73,6 +74,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Database>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
+        .AddSingleton<CaseContexts>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
         .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
@@ -33,6 +34,23 @@ public static class StoredEvents
         .Add<AlertDismissed>("alert_dismissed")
         .Add<AlertReminded>("alert_reminded")
         .Add<AlertEscalated>("alert_escalated")
+        // Early support
+        .Add<EarlySupportOpened>("early_support_opened")
+        .Add<AlertsTakenUp>("alerts_taken_up")
+        .Add<ConversationLogged>("conversation_logged")
+        .Add<MemoCorrected>("memo_corrected")
+        .Add<MemoApproved>("memo_approved")
+        .Add<RemarkAdded>("remark_added")
+        .Add<MeasureAgreed>("measure_agreed")
+        .Add<MeasureCompleted>("measure_completed")
+        .Add<MeasureAbandoned>("measure_abandoned")
+        .Add<MeasureWentOverdue>("measure_went_overdue")
+        .Add<FollowUpScheduled>("follow_up_scheduled")
+        .Add<FollowUpHeld>("follow_up_held")
+        .Add<FollowUpMissed>("follow_up_missed")
+        .Add<EarlySupportClosed>("early_support_closed")
+        .Add<EarlySupportReopened>("early_support_reopened")
+        .Add<EscalatedToIntensifiedSupport>("escalated_to_intensified_support")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")
