@@ -29,7 +29,7 @@ public class TestService : IAsyncLifetime
 
     public IServiceProvider Services => host.Services;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         database = await TestPostgres.Shared.CreateAsync();
         Data = new TestDatabaseReader(database.ConnectionString);
@@ -44,9 +44,10 @@ public class TestService : IAsyncLifetime
     }
 
     /// <summary>Ends the service and starts it again on the same database.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(Action? whileDown = null)
     {
         await host.DisposeAsync();
+        whileDown?.Invoke();
         Start();
     }
 
