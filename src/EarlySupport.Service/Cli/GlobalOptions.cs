@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using EarlySupport.Domain;
+using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Cli;
 
@@ -20,6 +22,14 @@ internal static class GlobalOptions
         Description = "The organisation's id; otherwise one's own, or the only one there is.",
         HelpName = "id",
         Recursive = true,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [var id] && !Identifier.IsWellFormed(id.Value))
+                    result.AddError($"--organisation '{id.Value}' is not an organisation's id; expected {OrganisationChoice.Expected}.");
+            },
+        },
     };
 
     /// <summary>An option that takes an ISO day.</summary>

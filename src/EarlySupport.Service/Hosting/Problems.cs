@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EarlySupport.Domain;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace EarlySupport.Service.Hosting;
 
 /// <summary>Refusals, malformed requests and lost races as problem details (RFC 9457), each with a stable <c>code</c>.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     public static IResult Of(Refusal refusal, HttpContext http)
     {
@@ -35,7 +36,7 @@ internal static class Problems
         {
             case BadHttpRequestException bad:
                 problem.Status = context.HttpContext.Response.StatusCode = bad.StatusCode;
-                problem.Title = bad.InnerException is System.Text.Json.JsonException json ? Malformed(json) : bad.Message;
+                problem.Title = bad.InnerException is System.Text.Json.JsonException json ? Malformed(json) : Unbound(bad.Message);
                 problem.Extensions["code"] = "malformed-request";
                 break;
             case VersionConflictException:
@@ -49,6 +50,19 @@ internal static class Problems
     private static string Malformed(System.Text.Json.JsonException json) => json.Path is { Length: > 2 } path
         ? $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document."
         : $"The body cannot be read as JSON of the expected shape: {json.Message}";
+
+    // The framework tells a value of the address that it cannot bind in words of C#; here it is told in those of the caller.
+    private static string Unbound(string message)
+    {
+        if (UnboundValue().Match(message) is not { Success: true } match)
+            return message;
+        var (type, name, value) = (match.Groups["type"].Value, match.Groups["name"].Value, match.Groups["value"].Value);
+        var expected = type.Contains(nameof(DateOnly), StringComparison.Ordinal) ? "an ISO day such as 2026-02-28" : "true or false";
+        return $"{name.ToLowerInvariant()} '{value}' cannot be read; expected {expected}.";
+    }
+
+    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S*(DateOnly|bool)\S*) (?<name>\w+)" from "(?<value>.*)"\.$""")]
+    private static partial Regex UnboundValue();
 
     private static int StatusOf(string code) => code switch
     {

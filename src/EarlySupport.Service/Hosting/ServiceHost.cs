@@ -28,11 +28,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     /// <param name="quiet">For commands: only warnings are logged, and beside the output.</param>
     public static async Task<ServiceHost> OpenAsync(ParseResult parsed, bool quiet, CancellationToken ct)
     {
+        GivenSettings.Check(parsed.UnmatchedTokens);
         var builder = WebApplication.CreateBuilder([.. parsed.UnmatchedTokens]);
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        var given = builder.Configuration.GetConnectionString("EarlySupport");
+        var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
         AddService(builder.Services, parsed.GetValue(GlobalOptions.Today));
@@ -44,6 +45,20 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         await App.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
+    }
+
+    // Without the value in the message: a password may stand in it.
+    private static string? Given(ConfigurationManager configuration)
+    {
+        var given = configuration.GetConnectionString("EarlySupport");
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given).Host is null && given is not null ? throw new ArgumentException("There is no Host.") : given;
+        }
+        catch (ArgumentException problem)
+        {
+            throw new InvalidOptionException("ConnectionStrings:EarlySupport", "…", $"an Npgsql connection string ({problem.Message})");
+        }
     }
 
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(

@@ -1,3 +1,5 @@
+using EarlySupport.Domain;
+
 namespace EarlySupport.Service.Organisation;
 
 /// <summary>Which organisation is meant where a caller names none.</summary>
@@ -8,6 +10,9 @@ public sealed class OrganisationChoice(OrganisationReader organisations)
 
     /// <summary>The generated one of a first run.</summary>
     public const string Demo = "demo";
+
+    /// <summary>What an organisation's id is (<see cref="Identifier"/>), for messages.</summary>
+    public static string Expected { get; } = $"1 to {Identifier.MaximumLength} letters A-Z, digits, hyphens, underscores and dots";
 
     /// <summary>The named one; else one's own, where it is founded; else the only one there is.</summary>
     public async Task<string> ChooseAsync(string? named, CancellationToken ct)

@@ -6,23 +6,35 @@ namespace EarlySupport.Service.Tests.Import;
 /// <summary>The command line with files that are wrong: what it says, what it writes, how it ends, and that nothing is half-done.</summary>
 public class RefusedFilesTests(RefusedFilesTests.WithWorkplace program) : IClassFixture<RefusedFilesTests.WithWorkplace>
 {
-    [Theory]
-    [InlineData("absence_id,employee_id,kind,first_day,last_day", 1,
-        "there is no column percent; expected absence_id,employee_id,kind,first_day,last_day,percent in any order")]
-    [InlineData("A1,E9,sickness,2026-02-02,2026-02-03,100", 3, "employee_id 'E9' is not an employee of the organisation; expected one that is imported before")]
-    [InlineData("A1,E1,sickness,2026-02-02,2026-02-01,100", 3, "last_day '2026-02-01' is before first_day; expected 2026-02-02 or later, or nothing")]
-    [InlineData("A1,E1,sickness,yesterday,2026-02-03,100", 3, "first_day 'yesterday' is not a date; expected a day like 2025-02-28")]
-    [InlineData("A1,E1,sickness,2025-02-29,2025-03-03,100", 3, "first_day '2025-02-29' is not a date; expected a day like 2025-02-28")]
-    [InlineData("A1,E1,flu,2026-02-02,2026-02-03,100", 3,
-        "kind 'flu' is not a kind of absence; expected one of sickness, occupational-accident, partial-sickness, rehabilitation, child-sickness")]
-    [InlineData("A0,E2,sickness,2026-02-02,2026-02-03,100", 3, "absence_id 'A0' is the id of an absence of employee 'E1' on line 2; expected an id of its own")]
-    [InlineData("K1,E2,sickness,2026-02-02,2026-02-03,100", 3, "absence_id 'K1' is the id of an absence of employee 'E1'; expected an id of its own")]
-    [InlineData("A1,E1,sickness,2021-02-28,2021-03-03,100", 3, "first_day '2021-02-28' is before the employment began; expected 2021-03-01 or later")]
-    [InlineData("A1,E1,sickness,2026-02-02,2026-02-03,0", 3, "percent '0' is not a percentage; expected a number above 0 and at most 100, such as 50 or 37.5")]
-    public Task A_wrong_row_is_told_with_file_line_value_and_what_is_expected(string wrong, int line, string reason) =>
-        RefusesAsync(
-            Encoding.UTF8.GetBytes(line == 1 ? $"{wrong}\n" : $"{Workplace.AbsencesHeader}A0,E1,sickness,2026-01-05,2026-01-06,100\n{wrong}\n"),
-            line, reason);
+    // Each row, and what is said of it. They begin on line 3, after a good one.
+    private static readonly (string Row, string Reason)[] Wrong =
+    [
+        ("A1,E9,sickness,2026-02-02,2026-02-03,100", "employee_id 'E9' is not an employee of the organisation; expected one that is imported before"),
+        ("A2,E1,sickness,2026-02-02,2026-02-01,100", "last_day '2026-02-01' is before first_day; expected 2026-02-02 or later, or nothing"),
+        ("A3,E1,sickness,yesterday,2026-02-03,100", "first_day 'yesterday' is not a date; expected a day like 2025-02-28"),
+        ("A4,E1,sickness,2025-02-29,2025-03-03,100", "first_day '2025-02-29' is not a date; expected a day like 2025-02-28"),
+        ("A5,E1,flu,2026-02-02,2026-02-03,100",
+            "kind 'flu' is not a kind of absence; expected one of sickness, occupational-accident, partial-sickness, rehabilitation, child-sickness"),
+        ("A0,E2,sickness,2026-02-02,2026-02-03,100", "absence_id 'A0' is the id of an absence of employee 'E1' on line 2; expected an id of its own"),
+        ("K1,E2,sickness,2026-02-02,2026-02-03,100", "absence_id 'K1' is the id of an absence of employee 'E1'; expected an id of its own"),
+        ("A6,E1,sickness,2021-02-28,2021-03-03,100", "first_day '2021-02-28' is before the employment began; expected 2021-03-01 or later"),
+        ("A7,E1,sickness,2026-02-02,2026-02-03,0", "percent '0' is not a percentage; expected a number above 0 and at most 100, such as 50 or 37.5"),
+    ];
+
+    [Fact]
+    public async Task Wrong_rows_are_told_with_file_line_value_and_what_is_expected()
+    {
+        var file = program.NewFile("absences.csv");
+        await File.WriteAllTextAsync(
+            file, $"{Workplace.AbsencesHeader}A0,E1,sickness,2026-01-05,2026-01-06,100\n{string.Concat(Wrong.Select(w => w.Row + "\n"))}");
+
+        await RefusesAsync(file, [.. Wrong.Select((w, i) => (i + 3, w.Reason))]);
+    }
+
+    [Fact]
+    public Task A_missing_column_is_told_with_the_columns_there_must_be() => RefusesAsync(
+        Encoding.UTF8.GetBytes("absence_id,employee_id,kind,first_day,last_day\n"), 1,
+        "there is no column percent; expected absence_id,employee_id,kind,first_day,last_day,percent in any order");
 
     [Fact]
     public Task A_file_that_is_not_UTF_8_is_told_with_the_byte() => RefusesAsync(
@@ -38,7 +50,7 @@ public class RefusedFilesTests(RefusedFilesTests.WithWorkplace program) : IClass
         await using (var stream = File.Open(file, FileMode.Open))
             stream.SetLength(2L << 30);
 
-        await RefusesAsync(file, 2, "the line is too long; expected at most 65536 bytes");
+        await RefusesAsync(file, (2, "the line is too long; expected at most 65536 bytes"));
     }
 
     [Fact]
@@ -82,18 +94,21 @@ public class RefusedFilesTests(RefusedFilesTests.WithWorkplace program) : IClass
     {
         var file = program.NewFile("absences.csv");
         await File.WriteAllBytesAsync(file, content);
-        await RefusesAsync(file, line, reason);
+        await RefusesAsync(file, (line, reason));
     }
 
-    private async Task RefusesAsync(string file, int line, string reason)
+    private async Task RefusesAsync(string file, params (int Line, string Reason)[] wrong)
     {
         var before = await program.Data.EventsAsync("own");
 
         var run = await program.RunAsync("import", file, "--organisation", "own");
 
-        Assert.Contains($"{file}:{line}: {reason}\n", run.MustEndWith(2).Errors, StringComparison.Ordinal);
-        Assert.Contains($"{file}: refused, nothing imported.", run.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"{line},", (await File.ReadAllLinesAsync(Rejected(file)))[1], StringComparison.Ordinal);
+        var told = run.MustEndWith(2).Errors.Split('\n').Where(line => line.StartsWith($"{file}:", StringComparison.Ordinal));
+        Assert.Equal(
+            [.. wrong.Select(w => $"{file}:{w.Line}: {w.Reason}"), $"{file}: {wrong.Length} refusals, all of them in {Rejected(file)}"], told);
+        Assert.Equal($"{file}: refused, nothing imported.\n", run.Output);
+        var lines = (await File.ReadAllLinesAsync(Rejected(file))).Skip(1).Select(row => row.Split(',')[0]);
+        Assert.Equal(wrong.Select(w => $"{w.Line}"), lines);
         Assert.Equal(before, await program.Data.EventsAsync("own"));
     }
 
