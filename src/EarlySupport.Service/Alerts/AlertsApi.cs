@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
@@ -21,10 +22,15 @@ internal static class AlertsApi
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] AlertFilter filter, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ListAsync([AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
     {
-        if (filter.State is { } state && !AlertList.States.Contains(state))
+        if (query.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));
+        if (!IsoDay.TryReadOptional(query.From, out var from))
+            return Problems.Malformed("from", query.From!, IsoDay.Expected);
+        if (!IsoDay.TryReadOptional(query.To, out var to))
+            return Problems.Malformed("to", query.To!, IsoDay.Expected);
+        var filter = new AlertFilter(query.Employee, query.Supervisor, query.Rule, query.State, from, to);
         var rows = alerts.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/csv")
             ? Results.Stream(async body => await AlertsCsv.WriteAsync(rows, body, ct), "text/csv; charset=utf-8")
@@ -36,3 +42,12 @@ internal static class AlertsApi
             ? Results.Ok(alert)
             : Problems.NotFound("alert-unknown", $"There is no alert {alertId}.");
 }
+
+/// <summary>The list's filters as they stand in the address. Days are text: the framework would read 1.2.2026 as the second of January.</summary>
+internal sealed record AlertQuery(
+    string? Employee,
+    string? Supervisor,
+    string? Rule,
+    string? State,
+    [property: Description("First day reached, an ISO day, inclusive.")] string? From,
+    [property: Description("Last day reached, an ISO day, inclusive.")] string? To);

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using EarlySupport.Domain;
+using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Cli;
@@ -41,7 +41,7 @@ internal static class GlobalOptions
         CustomParser = argument =>
         {
             var text = argument.Tokens is [var token] ? token.Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (IsoDay.TryRead(text, out var day))
                 return day;
             argument.AddError($"{name} '{text}' is not a day; expected one like 2026-02-28.");
             return null;

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace EarlySupport.Service.Hosting;
 
 /// <summary>Refusals, malformed requests and lost races as problem details (RFC 9457), each with a stable <c>code</c>.</summary>
-internal static partial class Problems
+internal static class Problems
 {
     public static IResult Of(Refusal refusal, HttpContext http)
     {
@@ -22,9 +22,9 @@ internal static partial class Problems
     public static IResult NotFound(string code, string title) =>
         Results.Problem(title: title, statusCode: StatusCodes.Status404NotFound, extensions: [new("code", code)]);
 
-    /// <summary>A value in the address that is not what it must be.</summary>
+    /// <summary>A value that is not what it must be.</summary>
     public static IResult Malformed(string name, string value, string expected) => Results.Problem(
-        title: $"{name} '{value}' is not known; expected {expected}.",
+        title: $"{name} '{value}' cannot be used; expected {expected}.",
         statusCode: StatusCodes.Status400BadRequest,
         extensions: [new("code", "malformed-request"), new("field", name)]);
 
@@ -36,7 +36,7 @@ internal static partial class Problems
         {
             case BadHttpRequestException bad:
                 problem.Status = context.HttpContext.Response.StatusCode = bad.StatusCode;
-                problem.Title = bad.InnerException is System.Text.Json.JsonException json ? Malformed(json) : Unbound(bad.Message);
+                problem.Title = Title(bad, context.HttpContext.Request);
                 problem.Extensions["code"] = "malformed-request";
                 break;
             case VersionConflictException:
@@ -47,22 +47,23 @@ internal static partial class Problems
         }
     }
 
-    private static string Malformed(System.Text.Json.JsonException json) => json.Path is { Length: > 2 } path
-        ? $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document."
-        : $"The body cannot be read as JSON of the expected shape: {json.Message}";
-
-    // The framework tells a value of the address that it cannot bind in words of C#; here it is told in those of the caller.
-    private static string Unbound(string message)
+    private static string Title(BadHttpRequestException bad, HttpRequest request) => bad.InnerException switch
     {
-        if (UnboundValue().Match(message) is not { Success: true } match)
-            return message;
-        var (type, name, value) = (match.Groups["type"].Value, match.Groups["name"].Value, match.Groups["value"].Value);
-        var expected = type.Contains(nameof(DateOnly), StringComparison.Ordinal) ? "an ISO day such as 2026-02-28" : "true or false";
-        return $"{name.ToLowerInvariant()} '{value}' cannot be read; expected {expected}.";
-    }
+        JsonException json => Malformed(json),
+        null when request.ContentLength == 0 => "The request has no body; expected JSON as in the OpenAPI document.",
+        _ => bad.Message,
+    };
 
-    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S*(DateOnly|bool)\S*) (?<name>\w+)" from "(?<value>.*)"\.$""")]
-    private static partial Regex UnboundValue();
+    // The parser's own words name types of this program; a caller knows fields, and where in the body something is.
+    private static string Malformed(JsonException json)
+    {
+        const string Missing = "missing required properties including: ";
+        if (json.Path is { Length: > 2 } path)
+            return $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document.";
+        return json.Message.Split(Missing) is [_, var fields]
+            ? $"The body lacks {fields.TrimEnd('.')}; expected every field that the OpenAPI document requires."
+            : $"The body cannot be read as JSON of the expected shape: line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}.";
+    }
 
     private static int StatusOf(string code) => code switch
     {

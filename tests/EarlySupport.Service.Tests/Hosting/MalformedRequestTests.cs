@@ -10,9 +10,10 @@ public class MalformedRequestTests(TestService service) : IClassFixture<TestServ
 
     [Theory]
     [InlineData(Report, "{", "The body cannot be read as JSON")]
-    [InlineData(Report, "", "body")]
+    [InlineData(Report, "", "The request has no body; expected JSON")]
     [InlineData(Report, "[]", "The body cannot be read as JSON")]
-    [InlineData(Report, """{"absenceId": "A1", "kind": "sickness"}""", "'firstDay'")]
+    [InlineData(Report, """{"absenceId": "A1", "kind": "sickness"}""", "The body lacks 'firstDay';")]
+    [InlineData(Report, """{"absenceId": "A1", "kind": "sickness", "firstDay": "9999-12-31"}""", "firstDay '9999-12-31' cannot be used; expected a day from 1900-01-01 to 2100-12-31.")]
     [InlineData(Report, """{"absenceId": null, "kind": "sickness", "firstDay": "2026-02-02"}""", "absenceId")]
     [InlineData(Report, """{"absenceId": "A1", "kind": "flu", "firstDay": "2026-02-02"}""", "kind: not a value that can be read here.")]
     [InlineData(Report, """{"absenceId": "A1", "kind": 0, "firstDay": "2026-02-02"}""", "kind: not a value that can be read here.")]
@@ -46,13 +47,13 @@ public class MalformedRequestTests(TestService service) : IClassFixture<TestServ
     }
 
     [Theory]
-    [InlineData("/api/imports/salaries", "kind 'salaries' is not known; expected units, employees or absences.")]
-    [InlineData("/api/imports/units?skip=perhaps", "skip 'perhaps'")]
-    public async Task An_import_of_something_else_is_told_what_can_be_imported(string path, string title)
+    [InlineData("salaries", "kind 'salaries' cannot be used; expected units, employees or absences.")]
+    [InlineData("units?skip=perhaps", "\"bool skip\" from \"perhaps\"")]
+    public async Task An_import_of_something_else_is_told_what_can_be_imported(string kind, string title)
     {
         var caller = service.NewOrganisation();
 
-        var told = (await caller.PostAsync(path, "{}")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request");
+        var told = (await caller.ImportAsync(kind, Workplace.Units)).MustRefuse(HttpStatusCode.BadRequest, "malformed-request");
 
         Assert.Contains(title, told, StringComparison.Ordinal);
         Assert.Equal(0, await service.Data.EventsAsync(caller.Organisation));
@@ -61,6 +62,8 @@ public class MalformedRequestTests(TestService service) : IClassFixture<TestServ
     [Theory]
     [InlineData("0001-01-01")]
     [InlineData("1899-12-31")]
+    [InlineData("1900-01-01")]
+    [InlineData("2100-12-31")]
     [InlineData("2200-12-31")]
     [InlineData("9999-12-31")]
     public async Task A_day_that_nobody_means_is_answered_and_never_an_error_of_the_service(string day)

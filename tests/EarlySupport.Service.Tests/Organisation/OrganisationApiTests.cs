@@ -27,8 +27,8 @@ public class OrganisationApiTests(TestService service) : IClassFixture<TestServi
     }
 
     [Theory]
-    [InlineData("""{"name": " ", "timeZone": "Europe/Helsinki"}""", "organisation-name-missing", "The organisation has no name. Give it one.")]
-    [InlineData("""{"name": "M", "timeZone": "Europe/Mallila"}""", "time-zone-unknown",
+    [InlineData("""{"name": " ", "timeZone": "Europe/Helsinki", "goLive": null}""", "organisation-name-missing", "The organisation has no name. Give it one.")]
+    [InlineData("""{"name": "M", "timeZone": "Europe/Mallila", "goLive": null}""", "time-zone-unknown",
         "The time zone Europe/Mallila is not known. Give an IANA name, for example Europe/Helsinki.")]
     public async Task What_an_organisation_cannot_be_is_refused(string body, string code, string sentence)
     {

@@ -102,7 +102,7 @@ public sealed class TimePassesTests : IAsyncLifetime
     private async Task<ApiCaller> OpenAbsenceAsync(string timeZone = "Europe/Helsinki")
     {
         var caller = service.NewOrganisation();
-        (await caller.PutAsync("/api/organisation", $$"""{"name": "Mallila", "timeZone": "{{timeZone}}"}""")).MustBe(HttpStatusCode.OK);
+        (await caller.PutAsync("/api/organisation", $$"""{"name": "Mallila", "timeZone": "{{timeZone}}", "goLive": null}""")).MustBe(HttpStatusCode.OK);
         await Workplace.ImportAsync(caller);
         (await caller.ReportAsync("E1", "A1", "2026-01-05")).MustBe(HttpStatusCode.OK);
         Assert.Empty(await AlertsAsync(caller));
@@ -132,7 +132,7 @@ public sealed class TimePassesTests : IAsyncLifetime
     private static DateTimeOffset At(string moment)
     {
         var local = DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
-        return new DateTimeOffset(local, Helsinki.GetUtcOffset(local));
+        return new DateTimeOffset(local, Helsinki.GetUtcOffset(local)).ToUniversalTime();
     }
 
     private sealed class ControlledService(ControlledClock clock) : TestService(clock);

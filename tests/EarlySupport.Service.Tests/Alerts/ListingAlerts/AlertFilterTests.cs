@@ -20,7 +20,7 @@ public class AlertFilterTests(AlertFilterTests.WithAlerts service) : IClassFixtu
     [InlineData("rule=ORG-20", Boss, First, Second)]
     [InlineData("state=open&rule=FI-30", Month)]
     [InlineData("state=history")]
-    [InlineData("state=withdrawn", "E2 ORG-30 2026-05-02 withdrawn")]
+    [InlineData("state=withdrawn", "E2 FI-30 2026-05-02 withdrawn", "E2 ORG-30 2026-05-02 withdrawn")]
     [InlineData("from=2026-03-03", Boss, Month, Thirty, Second)]
     [InlineData("from=2026-03-04", Boss, Second)]
     [InlineData("to=2026-03-03", First, Month, Thirty)]
