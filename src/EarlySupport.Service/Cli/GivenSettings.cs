@@ -1,36 +1,31 @@
-using EarlySupport.Service.Hosting;
-
 namespace EarlySupport.Service.Cli;
 
 /// <summary>
-/// What is typed that is neither a command nor an option is a setting, <c>--Key=value</c> or <c>--Key value</c>. Where it is not one that
-/// is read, it was mistyped: a program that went on would serve instead of importing, or import without skipping.
+/// Settings among what is typed, <c>--Key=value</c> or <c>--Key value</c>. They are told apart before the command line is parsed: a command
+/// that takes paths would take them for paths, and a parser that let pass what it does not know would let pass slips, too.
 /// </summary>
 internal static class GivenSettings
 {
-    // Those of the service and of its host that stand in no section; what does (--Logging:LogLevel:Default) may be a library's. Test
-    // hosts hand on the sections' own names, too.
-    private static readonly HashSet<string> WithoutSection = new(StringComparer.OrdinalIgnoreCase)
+    // Keys of the service and of its host, and sections of keys (Logging:LogLevel:Default).
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "Urls", "Demo", "MigrateAtStart", "Environment", "ContentRoot", "ApplicationName", "AllowedHosts",
         "ConnectionStrings", "Logging", "Kestrel",
     };
 
-    /// <exception cref="InvalidOptionException">Something is not a setting, or has no value.</exception>
-    public static void Check(IReadOnlyList<string> tokens)
+    /// <summary>What was typed, each setting as a value of <see cref="GlobalOptions.Settings"/>.</summary>
+    public static IEnumerable<string> Marked(string[] typed)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < typed.Length; at++)
         {
-            var setting = tokens[at];
-            var hasValue = setting.Contains('=', StringComparison.Ordinal);
-            if (!IsRead(setting) || (!hasValue && ++at == tokens.Count))
-                throw new InvalidOptionException(
-                    "An argument", setting, "a command or option that --help lists, or a setting with its value such as --Urls=http://127.0.0.1:5080");
+            var hasValue = typed[at].Contains('=', StringComparison.Ordinal);
+            if (!IsSetting(typed[at]) || (!hasValue && at == typed.Length - 1))
+                yield return typed[at];
+            else
+                yield return $"{GlobalOptions.Settings.Name}={(hasValue ? typed[at] : $"{typed[at]}={typed[++at]}")}";
         }
     }
 
-    private static bool IsRead(string token) =>
-        token.StartsWith("--", StringComparison.Ordinal)
-        && token[2..].Split('=')[0] is var key
-        && (WithoutSection.Contains(key) || key.Contains(':', StringComparison.Ordinal));
+    private static bool IsSetting(string typed) =>
+        typed.StartsWith("--", StringComparison.Ordinal) && Known.Contains(typed[2..].Split('=', ':')[0]);
 }

@@ -32,6 +32,9 @@ internal static class GlobalOptions
         },
     };
 
+    /// <summary>Of the service and its host, each as <c>--Key=value</c>; <see cref="GivenSettings"/> writes them.</summary>
+    public static Option<string[]> Settings { get; } = new("--setting") { Hidden = true, Recursive = true };
+
     /// <summary>An option that takes an ISO day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -28,8 +28,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     /// <param name="quiet">For commands: only warnings are logged, and beside the output.</param>
     public static async Task<ServiceHost> OpenAsync(ParseResult parsed, bool quiet, CancellationToken ct)
     {
-        GivenSettings.Check(parsed.UnmatchedTokens);
-        var builder = WebApplication.CreateBuilder([.. parsed.UnmatchedTokens]);
+        var builder = WebApplication.CreateBuilder(parsed.GetValue(GlobalOptions.Settings) ?? []);
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 

@@ -5,16 +5,39 @@ namespace EarlySupport.Service.Tests.Cli;
 /// <summary>What cannot be done as it was typed or set: said in a sentence, nothing done, and never a start of the service instead.</summary>
 public class MistypedTests(ProgramDatabase program) : IClassFixture<ProgramDatabase>
 {
-    private const string NotOneOfIts =
-        "expected a command or option that --help lists, or a setting with its value such as --Urls=http://127.0.0.1:5080.";
-
     [Theory]
     [InlineData("imprt", "imprt", "folder")]
-    [InlineData("--skp", "import", "folder", "--skp")]
     [InlineData("--formt", "alerts", "--formt", "csv")]
+    [InlineData("--Url=http://127.0.0.1:5080", "--Url=http://127.0.0.1:5080")]
     [InlineData("--Urls", "--Urls")]
-    public async Task What_is_neither_command_nor_option_nor_setting_is_told(string slip, params string[] typed) =>
-        await EndsWithAsync($"An argument is '{slip}'; {NotOneOfIts}", typed);
+    public async Task What_is_neither_command_nor_option_nor_setting_is_told(string slip, params string[] typed)
+    {
+        var run = (await program.RunAsync(typed)).MustEndWith(1);
+
+        Assert.Contains($"'{slip}'", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_of_an_import_imports_nothing()
+    {
+        var run = await program.RunAsync("import", Fixture.Edges.Folder, "--skp");
+
+        Assert.Equal("--skp: no such file or folder.", run.MustEndWith(1).Errors.Trim());
+        Assert.Equal(0, await program.Data.OneAsync<long>("select count(*) from events.mt_events"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_database_can_be_given_where_paths_are_given_too(bool asOneWord)
+    {
+        const string Key = "--ConnectionStrings:EarlySupport";
+        string[] given = asOneWord ? [$"{Key}={program.Data.ConnectionString}"] : [Key, program.Data.ConnectionString];
+
+        var run = await ProgramRun.EndAsync("Host=127.0.0.1;Port=1", ["import", "/no/such/folder", .. given]);
+
+        Assert.Equal("/no/such/folder: no such file or folder.", run.MustEndWith(1).Errors.Trim());
+    }
 
     [Theory]
     [InlineData("--today '2025-02-29' is not a day; expected one like 2026-02-28.", "alerts", "--today", "2025-02-29")]
