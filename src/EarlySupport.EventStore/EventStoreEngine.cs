@@ -17,6 +17,7 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
     private readonly Channel<Commit> waiting = Channel.CreateUnbounded<Commit>();
     private readonly Streams.StreamReader streams;
     private readonly LogReader log;
+    private readonly Rebuilder rebuilder;
     private readonly CommandRunner runner;
     private readonly Task committing;
 
@@ -29,6 +30,7 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         var handlers = new HandlerSet(options.HandlerAssemblies);
         streams = new Streams.StreamReader(database, options.EventTypes, options.Json);
         log = new LogReader(database, streams);
+        rebuilder = new Rebuilder(database, log, readModels, options.WallClock);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
         var queue = new MessageQueue(database);
         Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
@@ -50,6 +52,14 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         var (answer, _) = await runner.RunAsync(command, caller, typeof(TResult), null, ct);
         return answer is null ? default! : (TResult)answer;
     }
+
+    /// <summary>
+    /// Makes a read model's tables anew from the whole log, beside the live ones, and swaps them in; writers go on meanwhile and wait
+    /// only for the swap. One that is interrupted leaves the live tables as they were.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such read model.</exception>
+    /// <exception cref="InvalidOperationException">It is being rebuilt already, by whatever node.</exception>
+    public Task RebuildAsync(string readModel, CancellationToken ct) => rebuilder.RebuildAsync(readModel, ct);
 
     public async ValueTask DisposeAsync()
     {

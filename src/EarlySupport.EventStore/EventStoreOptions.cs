@@ -24,7 +24,7 @@ public sealed record EventStoreOptions
     public Func<Type, object> Services { get; init; } =
         type => throw new InvalidOperationException($"A handler asks for {type}, and the engine was given no {nameof(Services)}.");
 
-    /// <summary>Stamps events, and paces what concerns this process alone, such as the pause after a conflict.</summary>
+    /// <summary>Stamps events, and paces what concerns this process alone, such as the pause after a conflict: it has to run.</summary>
     public TimeProvider WallClock { get; init; } = TimeProvider.System;
 
     /// <summary>Decides which messages are due and when a failed one is tried again. A run for another business date shifts it.</summary>

@@ -1,7 +1,4 @@
-using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using EarlySupport.LocalPostgres.Accounts;
-using EarlySupport.LocalPostgres.Asking;
 using EarlySupport.LocalPostgres.Binaries;
 using EarlySupport.LocalPostgres.Clusters;
 using EarlySupport.LocalPostgres.Sharing;
@@ -13,7 +10,7 @@ namespace EarlySupport.LocalPostgres;
 /// in others, share one server: the first starts it, the last to be disposed stops it. One that was killed does not count, and a server it
 /// left behind is used by the next. The data stays.
 /// </summary>
-public sealed partial class LocalServer : IAsyncDisposable
+public sealed class LocalServer : IAsyncDisposable
 {
     // pg_ctl hands the folder's name to a shell between double quotes; a line break would end a line of postmaster.pid.
     private static readonly string Misread = OperatingSystem.IsWindows() ? "\"%\n" : "\"$`\\\n";
@@ -25,7 +22,7 @@ public sealed partial class LocalServer : IAsyncDisposable
     private LocalServer(string folder, Cluster cluster, int port, IDisposable use)
     {
         (this.folder, this.cluster, Port, this.use) = (folder, cluster, port, use);
-        ConnectionString = ConnectionStringTo(Cluster.Owner);
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username={Cluster.Owner};Password={cluster.Password};Database={Cluster.Owner}";
     }
 
     /// <summary>
@@ -53,9 +50,7 @@ public sealed partial class LocalServer : IAsyncDisposable
         {
             var cluster = await ClusterInAsync(folder, options, cancellation);
             var port = await cluster.RunningPortAsync(options.Durable, cancellation) ?? await StartAsync(cluster, folder, options, cancellation);
-            var server = new LocalServer(folder, cluster, port, use);
-            await server.RunAsync("select", cancellation);
-            return server;
+            return new LocalServer(folder, cluster, port, use);
         }
         catch
         {
@@ -63,18 +58,6 @@ public sealed partial class LocalServer : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>Makes an empty database and gives the connection string to it.</summary>
-    /// <param name="name">Small letters, digits and underscores, not beginning with a digit, at most 63.</param>
-    public async Task<string> CreateDatabaseAsync(string name, CancellationToken cancellation = default)
-    {
-        await RunAsync($"create database {Checked(name)}", cancellation);
-        return ConnectionStringTo(name);
-    }
-
-    /// <summary>Ends the connections to the database and drops it; does nothing when there is none.</summary>
-    public Task DropDatabaseAsync(string name, CancellationToken cancellation = default) =>
-        RunAsync($"drop database if exists {Checked(name)} with (force)", cancellation);
 
     /// <summary>Stops the server when nobody else uses it. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -126,32 +109,9 @@ public sealed partial class LocalServer : IAsyncDisposable
         return await cluster.StartAsync(options.Durable);
     }
 
-    private async Task RunAsync(string sql, CancellationToken cancellation)
-    {
-        try
-        {
-            using var connection = await Connection.OpenAsync(Port, Cluster.Owner, Cluster.Owner, cluster.Password, cancellation);
-            await connection.RunAsync(sql, cancellation);
-        }
-        catch (Exception e) when (e is SocketException or IOException)
-        {
-            throw new LocalServerException($"The PostgreSQL of {folder} does not answer on port {Port}: {e.Message}", e);
-        }
-    }
-
-    private string ConnectionStringTo(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username={Cluster.Owner};Password={cluster.Password};Database={database}";
-
     // Held for the time of a start or a stop, so that the two never meet.
     private static string StartLock(string folder) => Path.Combine(folder, "start.lock");
 
     // Held by everybody for as long as they use the server.
     private static string UseLock(string folder) => Path.Combine(folder, "use.lock");
-
-    private static string Checked(string name) => DatabaseName().IsMatch(name)
-        ? name
-        : throw new ArgumentException($"'{name}' is no name for a database: small letters, digits and underscores, not beginning with a digit.", nameof(name));
-
-    [GeneratedRegex(@"^[a-z_][a-z0-9_]{0,62}\z")]
-    private static partial Regex DatabaseName();
 }

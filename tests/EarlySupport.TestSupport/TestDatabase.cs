@@ -1,14 +1,14 @@
-using EarlySupport.LocalPostgres;
+using Npgsql;
 
 namespace EarlySupport.TestSupport;
 
 /// <summary>A database of one test or test class; see <see cref="TestPostgres.CreateAsync"/>.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly LocalServer server;
+    private readonly string server;
 
-    internal TestDatabase(LocalServer server, string name, string connectionString) =>
-        (this.server, Name, ConnectionString) = (server, name, connectionString);
+    private TestDatabase(string server, string name) =>
+        (this.server, Name, ConnectionString) = (server, name, new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
 
     public string Name { get; }
 
@@ -16,5 +16,21 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Ends what is still connected to it, and drops it.</summary>
-    public async ValueTask DisposeAsync() => await server.DropDatabaseAsync(Name);
+    public async ValueTask DisposeAsync() => await DropAsync(server, Name);
+
+    /// <param name="server">Connection string to a database that is there already.</param>
+    internal static async Task<TestDatabase> CreateAsync(string server, string name)
+    {
+        await RunAsync(server, $"create database {name}");
+        return new TestDatabase(server, name);
+    }
+
+    internal static Task DropAsync(string server, string name) => RunAsync(server, $"drop database if exists {name} with (force)");
+
+    private static async Task RunAsync(string server, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -24,7 +24,7 @@ public sealed class TestPostgres
     {
         var started = await server.Value;
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
-        return new(started, name, await started.CreateDatabaseAsync(name));
+        return await TestDatabase.CreateAsync(started.ConnectionString, name);
     }
 
     private static async Task<LocalServer> StartAsync()
@@ -48,7 +48,7 @@ public sealed class TestPostgres
         {
             var name = rows.GetString(0);
             if (!running.Contains(name.Split('_')[1]))
-                await server.DropDatabaseAsync(name);
+                await TestDatabase.DropAsync(server.ConnectionString, name);
         }
     }
 }

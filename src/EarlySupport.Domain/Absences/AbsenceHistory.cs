@@ -34,8 +34,8 @@ internal sealed class AbsenceHistory
     public bool HasOpenAbsence => _byFirstDay.Exists(absence => absence.LastDay is null);
 
     public AllowanceLedger Allowance => field ??= new AllowanceLedger(
-        full: DaysOf(AbsenceKind.Sickness),
-        partial: DaysOf(AbsenceKind.PartialSickness),
+        incapacity: DaysOf(AbsenceKind.Sickness, AbsenceKind.PartialSickness),
+        sickness: DaysOf(AbsenceKind.Sickness),
         rehabilitation: DaysOf(AbsenceKind.Rehabilitation),
         confirmed: _confirmed.Where(count => count.AsOf <= _asOf));
 

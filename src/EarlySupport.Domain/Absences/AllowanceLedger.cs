@@ -18,14 +18,17 @@ internal sealed class AllowanceLedger
     private readonly AllowanceAccrual _full;
     private readonly AllowanceAccrual _withPartial;
 
-    public AllowanceLedger(DaySet full, DaySet partial, DaySet rehabilitation, IEnumerable<ConfirmedAllowanceDays> confirmed)
+    /// <param name="incapacity">The days covered by sickness or partial sickness.</param>
+    /// <param name="sickness">Those of them that are full days.</param>
+    public AllowanceLedger(DaySet incapacity, DaySet sickness, DaySet rehabilitation, IEnumerable<ConfirmedAllowanceDays> confirmed)
     {
         Confirmed = [.. confirmed.GroupBy(count => count.AsOf).Select(sameDay => sameDay.Last()).OrderBy(count => count.AsOf)];
-        var chains = Spells.Of(DaySet.Of(full.Ranges.Concat(partial.Ranges).OrderBy(range => range.First)));
+        var chains = Spells.Of(incapacity);
         if (Confirmed.Count > 0 && (chains.Count == 0 || Confirmed[0].AsOf < chains[0].First))
             AddPeriod(Confirmed[0].AsOf, chains, next: 0, waiting: null, forgottenUpTo: null);
 
-        var (partialOnly, entries) = (partial.Except(full), new List<AccruedDays>());
+        var entries = new List<AccruedDays>();
+        var days = new Queue<(DayRange Range, bool Partial)>(InTurn(sickness, incapacity.Except(sickness)));
         DateOnly? forgottenUpTo = null;
         for (var i = 0; i < chains.Count; i++)
         {
@@ -34,7 +37,7 @@ internal sealed class AllowanceLedger
                 forgottenUpTo = chains[i - 1].Last;
             var waiting = Waiting(onset, entries.LastOrDefault()?.Range.Last, rehabilitation.LastBefore(onset));
             AddPeriod(onset, chains, next: i + 1, waiting, forgottenUpTo);
-            entries.AddRange(Accrue(new(waiting?.Last.AddDays(1) ?? onset, chains[i].Last), full, partialOnly));
+            Accrue(days, from: waiting?.Last.AddDays(1) ?? onset, chains[i].Last, entries);
         }
 
         _withPartial = new AllowanceAccrual(entries);
@@ -48,6 +51,11 @@ internal sealed class AllowanceLedger
     public IReadOnlyList<ConfirmedAllowanceDays> Confirmed { get; }
 
     public AllowanceAccrual Accrual(bool countPartial) => countPartial ? _withPartial : _full;
+
+    private static IEnumerable<(DayRange Range, bool Partial)> InTurn(DaySet full, DaySet partial) =>
+        full.Ranges.Select(range => (Range: range, Partial: false))
+            .Concat(partial.Ranges.Select(range => (Range: range, Partial: true)))
+            .OrderBy(run => run.Range.First);
 
     private void AddPeriod(DateOnly onset, IReadOnlyList<DayRange> chains, int next, DayRange? waiting, DateOnly? forgottenUpTo)
     {
@@ -65,9 +73,14 @@ internal sealed class AllowanceLedger
         return new(onset, FinnishCalendar.WeekdayFrom(onset.AddDays(1), WaitingWeekdays));
     }
 
-    private static IEnumerable<AccruedDays> Accrue(DayRange days, DaySet full, DaySet partialOnly) =>
-        full.In(days).Select(range => AllowanceAccrual.Entry(range, partial: false))
-            .Concat(partialOnly.In(days).Select(range => AllowanceAccrual.Entry(range, partial: true)))
-            .OfType<AccruedDays>()
-            .OrderBy(entry => entry.Range.First);
+    private static void Accrue(Queue<(DayRange Range, bool Partial)> days, DateOnly from, DateOnly last, List<AccruedDays> entries)
+    {
+        while (days.TryPeek(out var run) && run.Range.First <= last)
+        {
+            var accruing = run.Range.First < from ? run.Range with { First = from } : run.Range;
+            if (AllowanceAccrual.Entry(accruing, run.Partial) is { } entry)
+                entries.Add(entry);
+            days.Dequeue();
+        }
+    }
 }

@@ -71,18 +71,19 @@ internal sealed class DaySet
         return begun == 0 ? null : Earlier(_ranges[begun - 1].Last, eve);
     }
 
-    /// <summary>The days that are not in the other set.</summary>
-    public DaySet Except(DaySet other)
+    /// <param name="some">Of the days of this set.</param>
+    /// <returns>The others.</returns>
+    public DaySet Except(DaySet some)
     {
-        var left = new List<DayRange>();
+        var (left, next) = (new List<DayRange>(), 0);
         foreach (var range in _ranges)
         {
             var from = range.First;
-            foreach (var taken in other.In(range))
+            for (; next < some._ranges.Count && some._ranges[next].First <= range.Last; next++)
             {
-                if (taken.First > from)
-                    left.Add(new(from, taken.First.AddDays(-1)));
-                from = taken.Last.AddDays(1);
+                if (some._ranges[next].First > from)
+                    left.Add(new(from, some._ranges[next].First.AddDays(-1)));
+                from = some._ranges[next].Last.AddDays(1);
             }
 
             if (from <= range.Last)

@@ -43,11 +43,14 @@ internal sealed class CommitGroup
 
     private void Add(Commit commit)
     {
+        // First what can fail (a sum too large for its column), so that such a commit leaves the group as it was.
+        var merged = commit.Rows.SelectMany(changes => changes.Net).Select(change => KeyValuePair.Create(
+            change.Key, rows.TryGetValue(change.Key, out var before) ? before.Then(change.Value, change.Key.Table) : change.Value)).ToList();
+        foreach (var (key, change) in merged)
+            rows[key] = change;
         commits.Add(commit);
         events += commit.Events.Count;
         foreach (var step in commit.Streams)
             streams.Add((commit.Tenant, step.Id));
-        foreach (var (key, change) in commit.Rows.SelectMany(changes => changes.Net))
-            rows[key] = rows.TryGetValue(key, out var before) ? before.Then(change, key.Table) : change;
     }
 }

@@ -40,9 +40,19 @@ internal sealed class Committer(NpgsqlDataSource database, ChannelReader<Commit>
     private void Take(CommitGroup group, Commit commit)
     {
         if (commit.Cancellation.IsCancellationRequested)
+        {
             commit.Skip();
-        else if (!group.TryAdd(commit))
-            heldBack.Enqueue(commit);
+            return;
+        }
+        try
+        {
+            if (!group.TryAdd(commit))
+                heldBack.Enqueue(commit);
+        }
+        catch (OverflowException error)
+        {
+            commit.Fail(error);
+        }
     }
 
     private static async Task WriteAsync(GroupWriter writer, CommitGroup group)
@@ -113,7 +123,7 @@ internal sealed class Committer(NpgsqlDataSource database, ChannelReader<Commit>
             else
                 good.Add(commit);
         }
-        return CommitGroup.Of(good);
+        return Fewer(group, good, error);
     }
 
     private static CommitGroup AnswerLost(CommitGroup group, PostgresException error)
@@ -121,10 +131,15 @@ internal sealed class Committer(NpgsqlDataSource database, ChannelReader<Commit>
         var lost = JsonSerializer.Deserialize<HashSet<long>>(error.Hint!)!;
         foreach (var commit in group.Commits.Where(IsLost))
             commit.Answer(new CommitOutcome.Lost());
-        return CommitGroup.Of(group.Commits.Where(commit => !IsLost(commit)));
+        return Fewer(group, [.. group.Commits.Where(commit => !IsLost(commit))], error);
 
         bool IsLost(Commit commit) => commit.Handled is { } handled && lost.Contains(handled.Id);
     }
+
+    /// <summary>An error that concerns no commit of the group would come back for ever.</summary>
+    private static CommitGroup Fewer(CommitGroup group, List<Commit> good, PostgresException error) => good.Count < group.Commits.Count
+        ? CommitGroup.Of(good)
+        : throw new InvalidOperationException("The database refused a group for a stream or message that is not in it.", error);
 
     private sealed record Stale(string Tenant, string Id, long Actual);
 }

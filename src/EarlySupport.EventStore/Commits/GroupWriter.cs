@@ -12,10 +12,6 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
     private const string Advance = "select store.advance_streams($1, $2, $3, $4, $5, $6)";
     private const string DeleteHandled = "select messages.delete_handled($1, $2)";
 
-    // Every statement here goes from an array to rows by their key. The tables are empty when the plans are made and large when they
-    // are used, and a plan that suits an empty table (scan it whole, hash it) would be kept; so there is only one plan to choose.
-    private const string OnlyByIndex = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
-
     private static readonly string AppendEvents = SqlFile.Read("Commits.append-events.sql");
     private static readonly string Enqueue = SqlFile.Read("Commits.enqueue.sql");
 
@@ -47,10 +43,7 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
         if (IsConnected)
             return connection!;
         await DisposeAsync();
-        connection = await database.OpenConnectionAsync();
-        await using var settings = new NpgsqlCommand(OnlyByIndex, connection);
-        await settings.ExecuteNonQueryAsync();
-        return connection;
+        return connection = await database.OpenForWritingAsync(CancellationToken.None);
     }
 
     private static void AddHandled(NpgsqlBatch batch, CommitGroup group)

@@ -11,13 +11,13 @@ internal sealed class HandlerSet
     private readonly Dictionary<Type, Handler> byMessage = [];
     private readonly Dictionary<string, Type> byName = [];
 
-    /// <exception cref="InvalidOperationException">A message has two handlers, or a handler no message.</exception>
+    /// <exception cref="InvalidOperationException">A message has two handlers, or a handler is not static or takes no message.</exception>
     public HandlerSet(IEnumerable<Assembly> assemblies)
     {
         foreach (var method in assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(HandlingMethods))
         {
-            if (method.GetParameters().Length == 0)
-                throw new InvalidOperationException($"{method.DeclaringType}.{method.Name} takes no message.");
+            if (!method.IsStatic || method.GetParameters().Length == 0)
+                throw new InvalidOperationException($"{method.DeclaringType}.{method.Name} is not static, or takes no message.");
             var handler = new Handler(method);
             if (!byMessage.TryAdd(handler.MessageType, handler))
                 throw new InvalidOperationException(
@@ -40,6 +40,6 @@ internal sealed class HandlerSet
         : throw new InvalidOperationException($"No handler is known for messages stored as {storedName}.");
 
     private static IEnumerable<MethodInfo> HandlingMethods(Type type) => type.Name.EndsWith("Handler", StringComparison.Ordinal)
-        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name is "Handle" or "HandleAsync")
+        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Where(method => method.Name is "Handle" or "HandleAsync")
         : [];
 }

@@ -137,15 +137,20 @@ public sealed class MessagePump : IAsyncDisposable
         // Not cancelled half-way: what was taken must be known here to be given back.
         var (taken, nextDue) = await queue.TakeAsync(node, options.BusinessClock.Now(), room, CancellationToken.None);
         mayBeMore = taken.Count == room;
-        current.UnderWay.AddRange(taken.Select(message => Task.Run(() => HandleAsync(message, current), CancellationToken.None)));
+        foreach (var message in taken)
+        {
+            // Places are asked for here, one after the other, so that handlers begin in the order of the queue.
+            var begin = BeginAsync(current.StopTaking.Token);
+            current.UnderWay.Add(Task.Run(() => HandleAsync(message, begin, current), CancellationToken.None));
+        }
         return nextDue;
     }
 
-    private async Task HandleAsync(TakenMessage message, Run current)
+    private async Task HandleAsync(TakenMessage message, Task<bool> begin, Run current)
     {
         try
         {
-            if (await BeginAsync(current.StopTaking.Token))
+            if (await begin)
                 await HandleNowAsync(message, current);
             else
                 await handling.GiveBackAsync(message);

@@ -21,6 +21,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     private static readonly string Requeue = SqlFile.Read("Messages.requeue.sql");
     private static readonly string ReleaseLost = SqlFile.Read("Messages.release-lost.sql");
     private static readonly string AnythingDue = SqlFile.Read("Messages.anything-due.sql");
+    private static readonly string AnythingDueOfCorrelation = SqlFile.Read("Messages.anything-due-of-correlation.sql");
 
     /// <summary>Takes what is due, earliest first, in one round trip; also says when the next message after now falls due, if any.</summary>
     public async Task<(IReadOnlyList<TakenMessage> Taken, DateTimeOffset? NextDue)> TakeAsync(
@@ -64,8 +65,10 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     public async Task<bool> AnythingDueAsync(DateTimeOffset now, string? correlationId, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(AnythingDue, connection);
-        command.Parameters.With(NpgsqlDbType.TimestampTz, now).With(NpgsqlDbType.Text, correlationId);
+        await using var command = new NpgsqlCommand(correlationId is null ? AnythingDue : AnythingDueOfCorrelation, connection);
+        command.Parameters.With(NpgsqlDbType.TimestampTz, now);
+        if (correlationId is not null)
+            command.Parameters.With(NpgsqlDbType.Text, correlationId);
         await command.PrepareAsync(ct);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }

@@ -18,15 +18,15 @@ public sealed class Migrator(NpgsqlDataSource database, IReadOnlyList<MigrationS
     {
         var scripts = sources.Prepend(Own).SelectMany(Migration.Of).ToList();
         await using var connection = await database.OpenConnectionAsync(ct);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
+        await connection.ExecuteAsync($"select pg_advisory_lock({Lock})", ct);
         try
         {
-            await ExecuteAsync(connection, SqlFile.Read("Migrations.begin.sql"), ct);
+            await connection.ExecuteAsync(SqlFile.Read("Migrations.begin.sql"), ct);
             return await ApplyAsync(connection, scripts, ct);
         }
         finally
         {
-            await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            await connection.ExecuteAsync($"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class Migrator(NpgsqlDataSource database, IReadOnlyList<MigrationS
         await using var transaction = await connection.BeginTransactionAsync(ct);
         try
         {
-            await ExecuteAsync(connection, script.Sql, ct);
+            await connection.ExecuteAsync(script.Sql, ct);
         }
         catch (PostgresException error)
         {
@@ -78,11 +78,5 @@ public sealed class Migrator(NpgsqlDataSource database, IReadOnlyList<MigrationS
         while (await rows.ReadAsync(ct))
             applied.Add((rows.GetString(0), rows.GetString(1)), rows.GetString(2));
         return applied;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -22,6 +22,11 @@ public interface IReadModel
 
     IReadOnlyList<ReadTable> Tables { get; }
 
+    /// <summary>
+    /// Called for each event in its stream's order, before the event is written (and again for a commit that is decided again): its
+    /// sequence number is not given yet and is always 0. A rebuild calls it in the log's order. Streams are written side by side, so
+    /// what one row gets from several streams must come to the same in any order, as <see cref="IRowChanges.Add"/> does.
+    /// </summary>
     void Project(RecordedEvent recorded, IRowChanges rows);
 }
 

@@ -34,9 +34,11 @@ internal abstract class ColumnType
     /// <summary>Accepted values as one typed array.</summary>
     public abstract Array ArrayOf(IReadOnlyList<object?> values);
 
+    /// <summary>Whether there is a <see cref="Sum"/>.</summary>
+    public virtual bool IsNumber => false;
+
     /// <summary>As SQL adds: nothing plus something stays nothing.</summary>
-    public virtual object? Sum(object? value, long amount) =>
-        throw new InvalidOperationException($"{GetType().Name} is no number that could be added to.");
+    public virtual object? Sum(object? value, long amount) => throw new NotSupportedException();
 
     private sealed class TextColumn : ColumnType
     {
@@ -64,6 +66,8 @@ internal abstract class ColumnType
             : value is IConvertible and not string and not bool
                 ? Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture)
                 : throw new InvalidCastException($"{value.GetType().Name} is not a {typeof(T).Name}.");
+
+        public override bool IsNumber => true;
 
         public override object? Sum(object? value, long amount) => value is null ? null : sum((T)value, amount);
     }

@@ -29,7 +29,8 @@ internal sealed class RowChanges(IReadOnlyDictionary<string, ReadTableWriter> ta
     {
         var writer = WriterOf(table);
         var number = ColumnOf(writer, column);
-        writer.ColumnTypes[number].Sum(null, amount);
+        if (!writer.ColumnTypes[number].IsNumber)
+            throw new ArgumentException($"{table.Name}.{column} is no number that could be added to.");
         Change(writer, key, new NetChange.Partial(new SortedList<int, Assignment> { [number] = new(true, amount) }));
     }
 

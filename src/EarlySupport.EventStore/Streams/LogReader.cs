@@ -12,7 +12,7 @@ namespace EarlySupport.EventStore.Streams;
 /// </summary>
 internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams) : IDisposable
 {
-    private const int Page = 1_000;
+    public const int Page = 1_000;
 
     private static readonly string LastNumber = SqlFile.Read("Streams.follow-log-1-last-number.sql");
     private static readonly string NewTransactionId = SqlFile.Read("Streams.follow-log-2-open-since.sql");
@@ -26,15 +26,20 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
 
     public async IAsyncEnumerable<RecordedEvent> ReadAsync(long after, [EnumeratorCancellation] CancellationToken ct)
     {
-        var upTo = await FinalAsync(after, ct);
-        while (after < upTo)
-        {
-            var page = await PageAsync(after, upTo, ct);
+        await foreach (var page in PagesAsync(after, ct))
             foreach (var recorded in page)
                 yield return recorded;
+    }
+
+    /// <summary>The same in pages of up to <see cref="Page"/> events, none empty.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<RecordedEvent>> PagesAsync(long after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var upTo = await FinalAsync(after, ct); after < upTo; upTo = after == upTo ? await FinalAsync(after, ct) : upTo)
+        {
+            var page = await PageAsync(after, upTo, ct);
+            if (page.Count > 0)
+                yield return page;
             after = page.Count < Page ? upTo : page[^1].SequenceNumber;
-            if (after == upTo)
-                upTo = await FinalAsync(after, ct);
         }
     }
 
@@ -48,11 +53,11 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
         {
             await using var connection = await database.OpenConnectionAsync(ct);
             if (pending is not null)
-                Settle(await ScalarAsync<ulong>(connection, LowestOpen, ct));
-            if (pending is null && await ScalarAsync<long>(connection, LastNumber, ct) is var last && last > Math.Max(after, final))
+                Settle(await connection.ScalarAsync<ulong>(LowestOpen, ct));
+            if (pending is null && await connection.ScalarAsync<long>(LastNumber, ct) is var last && last > Math.Max(after, final))
             {
-                pending = (last, await ScalarAsync<ulong>(connection, NewTransactionId, ct));
-                Settle(await ScalarAsync<ulong>(connection, LowestOpen, ct));
+                pending = (last, await connection.ScalarAsync<ulong>(NewTransactionId, ct));
+                Settle(await connection.ScalarAsync<ulong>(LowestOpen, ct));
             }
             return final;
         }
@@ -70,19 +75,19 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
         pending = null;
     }
 
-    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
+    /// <summary>Up to <see cref="Page"/> events that can be seen, in the connection's transaction if it has one; whether gapless is not asked.</summary>
+    /// <param name="upTo">Inclusive.</param>
+    public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand(ReadLog, connection);
         command.Parameters.With(NpgsqlDbType.Bigint, after).With(NpgsqlDbType.Bigint, upTo).With(NpgsqlDbType.Integer, Page);
         await command.PrepareAsync(ct);
         return await streams.RecordedAsync(command, ct);
     }
 
-    private static async Task<T> ScalarAsync<T>(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.PrepareAsync(ct);
-        return (T)(await command.ExecuteScalarAsync(ct))!;
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await PageAsync(connection, after, upTo, ct);
     }
 }

@@ -1,12 +1,10 @@
 using Dapper;
+using EarlySupport.Domain.Alerts;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 using Npgsql;
 
 namespace EarlySupport.Service.Alerts;
-
-/// <param name="SupervisorId">Null when nobody answers for the employee: then it falls to HR.</param>
-public sealed record Asked(string? SupervisorId, DateOnly? GoLive);
 
 /// <summary>Who is asked about an employee: the closest supervisor by the line of command of the business date.</summary>
 public sealed class AskedSupervisors(NpgsqlDataSource database, BusinessClock clock)

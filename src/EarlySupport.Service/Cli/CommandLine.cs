@@ -2,6 +2,7 @@ using System.CommandLine;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
@@ -23,6 +24,7 @@ internal static class CommandLine
         root.Add(ExplainCommand.Create());
         root.Add(ForecastCommand.Create());
         root.Add(OrganisationCommand.Create());
+        root.Add(DeadLettersCommand.Create());
         root.Add(MigrateCommand.Create());
         root.SetAction(Serving.RunAsync);
         return root;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using EarlySupport.Domain;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Cli;
 
@@ -22,14 +20,6 @@ internal static class GlobalOptions
         Description = "The organisation's id; otherwise one's own, or the only one there is.",
         HelpName = "id",
         Recursive = true,
-        Validators =
-        {
-            result =>
-            {
-                if (result.Tokens is [var id] && !Identifier.IsWellFormed(id.Value))
-                    result.AddError($"--organisation '{id.Value}' is not an organisation's id; expected {OrganisationChoice.Expected}.");
-            },
-        },
     };
 
     /// <summary>Of the service and its host, each as <c>--Key=value</c>; <see cref="GivenSettings"/> writes them.</summary>

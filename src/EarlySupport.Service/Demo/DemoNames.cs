@@ -12,13 +12,14 @@ internal static class DemoNames
         ], [
             "Korhonen", "Virtanen", "Mäkinen", "Nieminen", "Mäkelä", "Hämäläinen", "Laine", "Heikkinen", "Koskinen", "Järvinen",
             "Lehtonen", "Saarinen", "Salminen", "Heinonen", "Niemi", "Kinnunen", "Salonen", "Turunen", "Salo", "Laitinen", "Rantanen",
-            "Tuominen", "Karjalainen", "Jokinen", "Mattila", "Savolainen", "Lahtinen", "Ahonen", "Leppänen", "Väisänen", "Hiltunen", "Pitkänen",
+            "Tuominen", "Karjalainen", "Jokinen", "Mattila", "Savolainen", "Lahtinen", "Ahonen", "Leppänen", "Väisänen", "Hiltunen",
+            "Pitkänen",
         ]),
         (0.10, [
             "Mikael", "Gunilla", "Henrik", "Maria", "Kristian", "Annika", "Göran", "Åsa", "Patrik", "Camilla", "Tom", "Ulrika",
         ], [
-            "Johansson", "Nyman", "Lindholm", "Karlsson", "Åkerlund", "Eriksson", "Björklund", "Sundström", "Holmberg", "Nyström", "Backman",
-            "Grönroos",
+            "Johansson", "Nyman", "Lindholm", "Karlsson", "Åkerlund", "Eriksson", "Björklund", "Sundström", "Holmberg", "Nyström",
+            "Backman", "Grönroos",
         ]),
         (0.06, [
             "Amina", "Oleksandr", "Nguyen", "Fatima", "Tatjana", "Kristjan", "Omar", "Natalia", "Ahmed", "Svetlana",

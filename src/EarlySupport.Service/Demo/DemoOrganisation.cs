@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Service.Import.ReadingFiles;
 
@@ -16,31 +17,38 @@ public sealed record DemoOrganisation(
     /// <summary>Too few to fill the units and their line of command below this.</summary>
     public const int MinPeople = 40;
 
-    /// <summary>The same arguments give the same organisation, on every machine and every version of .NET.</summary>
-    /// <param name="today">Absences are given up to this day, inclusive; some are still open on it, or have a known last day after it.</param>
+    /// <summary>The same arguments give the same organisation.</summary>
+    /// <param name="today">Absences are given up to this day, inclusive; some are still open, or have a last day ahead.</param>
     /// <param name="years">How far back the absences go from <paramref name="today"/>.</param>
     public static DemoOrganisation Generate(int seed, DateOnly today, int people = 300, int years = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, MinPeople);
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
-        var employees = DemoStaff.Hire(new SeededRandom(seed), people, today, today.AddYears(-years));
-        var examples = CurrentExamples.For(employees, today);
+        var from = today.AddYears(-years);
+        var employees = DemoStaff.Hire(new SeededRandom(seed), people, today, from);
+        // Each person from a sequence of their own: a change in one history leaves those of all others as they are.
+        var histories = employees
+            .Select((employee, index) => DemoAbsences.Of(employee, new SeededRandom(seed, index + 1), from, today)).ToList();
+        CurrentExamples.SetInto(histories, employees, today);
         var absences =
-            from person in employees.Select((employee, index) => (Employee: employee, Index: index))
-            from absence in History(person.Employee, new SeededRandom(seed, person.Index + 1))
-            select (person.Employee.EmployeeId, Absence: absence);
-        return new DemoOrganisation(DemoUnits.All, employees, Numbered(absences));
-
-        IEnumerable<Spell> History(Employee employee, SeededRandom random)
-        {
-            var example = examples.GetValueOrDefault(employee.EmployeeId, []);
-            var until = example.Count > 0 ? example[0].FirstDay.AddDays(-CurrentExamples.DaysAtWorkBefore) : today;
-            return [.. DemoAbsences.Of(employee, random, today.AddYears(-years), until, today), .. example];
-        }
+            from history in employees.Zip(histories)
+            from absence in history.Second
+            select (history.First.EmployeeId, Absence: absence);
+        return new DemoOrganisation(
+            DemoUnits.All, employees, [.. absences.Select((one, index) => Numbered(one.EmployeeId, one.Absence, index))]);
     }
 
-    private static List<ReportedAbsence> Numbered(IEnumerable<(string EmployeeId, Spell Spell)> absences) =>
+    /// <summary>As if read from the three files, in the order in which they are imported.</summary>
+    public IReadOnlyList<ImportFile> ToFiles() =>
     [
-        .. absences.Select((absence, index) => new ReportedAbsence(absence.EmployeeId, absence.Spell.WithId($"A{index + 1:D6}"))),
+        File("units.csv", ImportFileKind.Units, Units),
+        File("employees.csv", ImportFileKind.Employees, Employees),
+        File("absences.csv", ImportFileKind.Absences, Absences),
     ];
+
+    private static ReportedAbsence Numbered(string employeeId, Absence absence, int index) =>
+        new(employeeId, absence with { AbsenceId = $"A{index + 1:D6}" });
+
+    private static ImportFile<T> File<T>(string name, ImportFileKind kind, IReadOnlyList<T> values) =>
+        new(name, kind, [.. values.Select((value, index) => new AcceptedRow<T>(index + 2, "", value))], []);
 }

@@ -14,11 +14,18 @@ internal static class Api
 {
     public static WebApplication Build(WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
         builder.Services.Configure<JsonOptions>(o => Json.Configure(o.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Describe);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "EarlySupport";
+            document.Info.Description = "From absences to alerts. Until there is a sign-in, callers say who they are in the headers "
+                + $"{DevelopmentCaller.TenantHeader}, {DevelopmentCaller.ActorHeader} and {DevelopmentCaller.RoleHeader}.";
+            return Task.CompletedTask;
+        }));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
 
@@ -27,7 +34,7 @@ internal static class Api
         {
             StatusCodeSelector = _ => StatusCodes.Status500InternalServerError,
             // What the caller is told to put right or try again is no error of the service.
-            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or VersionConflictException,
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or InvalidOptionException or VersionConflictException,
         });
         app.UseStatusCodePages();
         app.MapOpenApi();

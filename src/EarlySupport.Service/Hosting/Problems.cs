@@ -31,28 +31,33 @@ internal static class Problems
     /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
     public static void Describe(ProblemDetailsContext context)
     {
-        var problem = context.ProblemDetails;
         switch (context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)
         {
+            case BadHttpRequestException { InnerException: JsonException json } bad:
+                Describe(context, bad.StatusCode, "malformed-request", Malformed(json));
+                break;
             case BadHttpRequestException bad:
-                problem.Status = context.HttpContext.Response.StatusCode = bad.StatusCode;
-                problem.Title = Title(bad, context.HttpContext.Request);
-                problem.Extensions["code"] = "malformed-request";
+                Describe(context, bad.StatusCode, "malformed-request", context.HttpContext.Request.ContentLength == 0
+                    ? "The request has no body; expected JSON as in the OpenAPI document."
+                    : bad.Message);
+                break;
+            case InvalidOptionException invalid:
+                Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
                 break;
             case VersionConflictException:
-                problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
-                problem.Title = "Others were changing the same record at the same time. Read it again, then try once more.";
-                problem.Extensions["code"] = "version-conflict";
+                Describe(context, StatusCodes.Status409Conflict, "version-conflict",
+                    "Others were changing the same record at the same time. Read it again, then try once more.");
                 break;
         }
     }
 
-    private static string Title(BadHttpRequestException bad, HttpRequest request) => bad.InnerException switch
+    private static void Describe(ProblemDetailsContext context, int status, string code, string title)
     {
-        JsonException json => Malformed(json),
-        null when request.ContentLength == 0 => "The request has no body; expected JSON as in the OpenAPI document.",
-        _ => bad.Message,
-    };
+        context.HttpContext.Response.StatusCode = status;
+        var problem = context.ProblemDetails;
+        (problem.Status, problem.Type, problem.Title) = (status, null, title);
+        problem.Extensions["code"] = code;
+    }
 
     // The parser's own words name types of this program; a caller knows fields, and where in the body something is.
     private static string Malformed(JsonException json)

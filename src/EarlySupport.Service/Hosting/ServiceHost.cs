@@ -28,7 +28,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     /// <param name="quiet">For commands: only warnings are logged, and beside the output.</param>
     public static async Task<ServiceHost> OpenAsync(ParseResult parsed, bool quiet, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder(parsed.GetValue(GlobalOptions.Settings) ?? []);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = parsed.GetValue(GlobalOptions.Settings),
+            // appsettings.json stands beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
@@ -52,7 +57,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         var given = configuration.GetConnectionString("EarlySupport");
         try
         {
-            return new NpgsqlConnectionStringBuilder(given).Host is null && given is not null ? throw new ArgumentException("There is no Host.") : given;
+            return given is null || new NpgsqlConnectionStringBuilder(given).Host is not null ? given : throw new ArgumentException("no Host");
         }
         catch (ArgumentException problem)
         {

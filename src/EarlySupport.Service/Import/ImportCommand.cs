@@ -34,7 +34,7 @@ internal static class ImportCommand
     {
         if (!TryFind(parsed.GetValue(Paths)!, out var files))
             return ExitCode.Failed;
-        var caller = CliRun.Caller(parsed.GetValue(GlobalOptions.Organisation) ?? OrganisationChoice.Own, "import");
+        var caller = CliRun.Caller(OrganisationChoice.Checked(parsed.GetValue(GlobalOptions.Organisation) ?? OrganisationChoice.Own), "import");
         var results = await ProgressBar().StartAsync(async context =>
         {
             var read = new List<ImportFile>();

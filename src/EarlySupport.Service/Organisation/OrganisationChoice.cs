@@ -1,8 +1,9 @@
 using EarlySupport.Domain;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Organisation;
 
-/// <summary>Which organisation is meant where a caller names none.</summary>
+/// <summary>Which organisation is meant.</summary>
 public sealed class OrganisationChoice(OrganisationReader organisations)
 {
     /// <summary>The organisation that one's own data goes to unless another is named.</summary>
@@ -11,15 +12,18 @@ public sealed class OrganisationChoice(OrganisationReader organisations)
     /// <summary>The generated one of a first run.</summary>
     public const string Demo = "demo";
 
-    /// <summary>What an organisation's id is (<see cref="Identifier"/>), for messages.</summary>
-    public static string Expected { get; } = $"1 to {Identifier.MaximumLength} letters A-Z, digits, hyphens, underscores and dots";
-
-    /// <summary>The named one; else one's own, where it is founded; else the only one there is.</summary>
+    /// <summary>The named one; else the only one there is; else one's own.</summary>
+    /// <exception cref="InvalidOptionException">The name cannot be an organisation's id.</exception>
     public async Task<string> ChooseAsync(string? named, CancellationToken ct)
     {
         if (named is not null)
-            return named;
+            return Checked(named);
         var tenants = await organisations.TenantsAsync(ct);
         return tenants is [var only] ? only : Own;
     }
+
+    /// <exception cref="InvalidOptionException">The name cannot be an organisation's id.</exception>
+    public static string Checked(string named) => Identifier.IsWellFormed(named)
+        ? named
+        : throw new InvalidOptionException("organisation", named, $"1 to {Identifier.MaximumLength} letters, digits, hyphens, underscores or dots");
 }

@@ -83,7 +83,7 @@ public sealed class ReevaluationTests
             [Thirty],
             (300, [Reported("A1", 100, 140)]),
             (300, [Corrected("A1", 0, 40), Reported("A2", 200, 240)]));
-        Assert.Equal(["CrossingWithdrawn", "ThresholdCrossed", "ThresholdCrossed"], last.Events.Select(e => e.GetType().Name));
+        Assert.Equal(["ThresholdCrossed", "CrossingWithdrawn", "ThresholdCrossed"], last.Events.Select(e => e.GetType().Name));
         Assert.Equal(["E1-2", "E1-3"], record.Standing.Select(s => s.AlertId));
     }
 

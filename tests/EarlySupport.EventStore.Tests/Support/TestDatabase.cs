@@ -1,6 +1,7 @@
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support.Sample;
+using EarlySupport.TestSupport;
 using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Support;
@@ -8,36 +9,39 @@ namespace EarlySupport.EventStore.Tests.Support;
 /// <summary>A migrated database for one test class, dropped afterwards. Tests keep apart by tenant.</summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
-    private readonly string name = $"store_{Guid.NewGuid():n}";
-    private NpgsqlDataSource server = null!;
+    private static readonly FakeAssembly SampleHandlers =
+        new(null, [.. typeof(TestDatabase).Assembly.GetTypes().Where(type => type.Namespace == typeof(CountDays).Namespace)]);
+
+    private TestSupport.TestDatabase database = null!;
 
     public NpgsqlDataSource Source { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        var connection = await TestServer.ConnectionStringAsync();
-        server = NpgsqlDataSource.Create(connection);
-        await server.CreateCommand($"create database {name}").ExecuteNonQueryAsync();
-        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Database = name });
+        database = await TestPostgres.Shared.CreateAsync();
+        Source = NpgsqlDataSource.Create(database.ConnectionString);
         await new Migrator(Source, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(default);
     }
 
     public async Task DisposeAsync()
     {
         await Source.DisposeAsync();
-        await server.CreateCommand($"drop database {name} with (force)").ExecuteNonQueryAsync();
-        await server.DisposeAsync();
+        await database.DisposeAsync();
     }
 
-    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null)
+    /// <summary>Connections of their own, which a test can tell from others by this name, and break.</summary>
+    public NpgsqlDataSource SourceNamed(string applicationName) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = applicationName });
+
+    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null, NpgsqlDataSource? source = null)
     {
         var options = new EventStoreOptions
         {
             EventTypes = DayEvents.Types,
             ReadModels = [new DayTotals()],
-            HandlerAssemblies = [typeof(TestDatabase).Assembly],
+            HandlerAssemblies = [SampleHandlers],
         };
-        return new EventStoreEngine(Source, change is null ? options : change(options));
+        return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
     }
 
     /// <summary>A caller of a tenant that nobody else has.</summary>
@@ -52,6 +56,14 @@ public sealed class TestDatabase : IAsyncLifetime
     }
 
     public Task ExecuteAsync(string sql, params object[] values) => ScalarAsync<object?>(sql, values);
+
+    /// <summary>Asks until the answer is yes: for what only the server knows, such as that somebody waits for a lock.</summary>
+    public async Task UntilAsync(string question)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await ScalarAsync<bool>(question))
+            patience.Token.ThrowIfCancellationRequested();
+    }
 
     /// <summary>The first column of all rows, in the query's order.</summary>
     public async Task<List<T>> ColumnAsync<T>(string sql, params object[] values)

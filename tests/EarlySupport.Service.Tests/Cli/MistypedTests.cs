@@ -43,7 +43,7 @@ public class MistypedTests(ProgramDatabase program) : IClassFixture<ProgramDatab
     [InlineData("--today '2025-02-29' is not a day; expected one like 2026-02-28.", "alerts", "--today", "2025-02-29")]
     [InlineData("--today 'tomorrow' is not a day; expected one like 2026-02-28.", "--today", "tomorrow")]
     [InlineData("--from '1.2.2026' is not a day; expected one like 2026-02-28.", "alerts", "--from", "1.2.2026")]
-    [InlineData("--organisation 'a/b' is not an organisation's id; expected 1 to 64 letters A-Z, digits, hyphens, underscores and dots.",
+    [InlineData("organisation is 'a/b'; expected 1 to 64 letters, digits, hyphens, underscores or dots.",
         "alerts", "--organisation", "a/b")]
     [InlineData("Argument 'closed' not recognized. Must be one of:", "alerts", "--state", "closed")]
     [InlineData("Urls is 'http://0.0.0.0:5080'; expected a loopback address, such as http://127.0.0.1:5080, until there is a sign-in.", "--Urls=http://0.0.0.0:5080")]

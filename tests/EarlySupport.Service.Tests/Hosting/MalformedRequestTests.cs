@@ -91,7 +91,7 @@ public class MalformedRequestTests(TestService service) : IClassFixture<TestServ
     {
         var told = (await service.CallerOf(organisation).ImportAsync("units", Workplace.Units)).MustRefuse(HttpStatusCode.BadRequest, "malformed-request");
 
-        Assert.Contains($"Development-Tenant '{organisation}'", told, StringComparison.Ordinal);
+        Assert.Contains($"organisation is '{organisation}'; expected 1 to 64 letters", told, StringComparison.Ordinal);
         Assert.Equal(0, await service.Data.EventsAsync(organisation));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlySupport.Domain.Alerts.CorrectingAlertDate;
+using EarlySupport.Domain.Alerts.FollowingCrossings;
 using EarlySupport.Domain.Alerts.GivingAdvanceNotice;
 using EarlySupport.Domain.Alerts.RaisingAlert;
 using EarlySupport.Domain.Alerts.WithdrawingAlert;
@@ -10,11 +11,11 @@ namespace EarlySupport.Domain.Absences.Reevaluating;
 /// <summary>Gathers what changed, as a fact for the absence record and a command for its alert, always both.</summary>
 internal sealed class CrossingChanges(string employeeId, int alertsSoFar, IReadOnlyList<Rule> rules, Cause cause)
 {
-    private readonly List<(DateOnly On, Func<(object Event, object Command)> Change)> found = [];
+    private readonly List<(DateOnly On, Func<(object Event, AlertCommand Command)> Change)> found = [];
     private int alerts = alertsSoFar;
 
     /// <summary>All that was found, in the order of the days it is about; new alerts get their ids in that order.</summary>
-    public (IReadOnlyList<object> Events, IReadOnlyList<object> Commands) InDateOrder()
+    public (IReadOnlyList<object> Events, IReadOnlyList<AlertCommand> Commands) InDateOrder()
     {
         var changes = found.OrderBy(f => f.On).Select(f => f.Change()).ToList();
         return ([.. changes.Select(c => c.Event)], [.. changes.Select(c => c.Command)]);

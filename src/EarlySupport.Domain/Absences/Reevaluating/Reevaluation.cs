@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Alerts.FollowingCrossings;
 using EarlySupport.Domain.Policies;
 
 namespace EarlySupport.Domain.Absences.Reevaluating;
@@ -6,7 +7,7 @@ namespace EarlySupport.Domain.Absences.Reevaluating;
 /// <param name="Events">For the person's absence record, in the order of the days they are about.</param>
 /// <param name="Commands">For the alerts, one for each event.</param>
 /// <param name="NextDue">The next day on which something is reached or an advance notice falls due if nothing is reported; null if never.</param>
-public sealed record Reevaluated(IReadOnlyList<object> Events, IReadOnlyList<object> Commands, DateOnly? NextDue);
+public sealed record Reevaluated(IReadOnlyList<object> Events, IReadOnlyList<AlertCommand> Commands, DateOnly? NextDue);
 
 /// <summary>
 /// Holds what the rules give today against what has been recorded (<c>absence-rules.md</c>, "From crossings to alerts"): a crossing that

@@ -1,4 +1,5 @@
 using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.Alerts.FollowingCrossings;
 using EarlySupport.Domain.Policies;
 
 namespace EarlySupport.Domain.Alerts.GivingAdvanceNotice;
@@ -11,10 +12,9 @@ public sealed record GiveAdvanceNotice(
     int RuleVersion,
     DateOnly ExpectedOn,
     Explanation Explanation,
-    IReadOnlyList<Recipient> Recipients)
+    IReadOnlyList<Recipient> Recipients) : AlertCommand(AlertId)
 {
-    /// <param name="supervisorId">The closest supervisor today; null when there is none.</param>
-    public Decision Decide(Alert alert, string? supervisorId) => alert.State == AlertState.None
-        ? Decision.Of(new AdvanceNoticeGiven(AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, supervisorId))
+    public override Decision Decide(Alert alert, Asked asked) => alert.State == AlertState.None
+        ? Decision.Of(new AdvanceNoticeGiven(AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, asked.SupervisorId))
         : Decision.Nothing;
 }

@@ -1,4 +1,5 @@
 using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.Alerts.FollowingCrossings;
 using EarlySupport.Domain.Policies;
 
 namespace EarlySupport.Domain.Alerts.RaisingAlert;
@@ -11,12 +12,10 @@ public sealed record RaiseAlert(
     int RuleVersion,
     DateOnly ReachedOn,
     Explanation Explanation,
-    IReadOnlyList<Recipient> Recipients)
+    IReadOnlyList<Recipient> Recipients) : AlertCommand(AlertId)
 {
-    /// <param name="supervisorId">The closest supervisor today; null when there is none.</param>
-    /// <param name="goLive">The organisation's first day with the service, inclusive; null when everything counts as live.</param>
-    public Decision Decide(Alert alert, string? supervisorId, DateOnly? goLive) => alert.State is AlertState.None or AlertState.Ahead
+    public override Decision Decide(Alert alert, Asked asked) => alert.State is AlertState.None or AlertState.Ahead
         ? Decision.Of(new AlertRaised(
-            AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, Explanation, Recipients, supervisorId, ReachedOn < goLive))
+            AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, Explanation, Recipients, asked.SupervisorId, ReachedOn < asked.GoLive))
         : Decision.Nothing;
 }

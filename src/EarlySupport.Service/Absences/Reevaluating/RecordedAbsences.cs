@@ -1,6 +1,7 @@
 using EarlySupport.Domain;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Absences.Reevaluating;
+using EarlySupport.Domain.Alerts.FollowingCrossings;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -32,9 +33,9 @@ internal static class RecordedAbsences
         List<object> all = [.. events, .. reevaluated.Events];
         if (all.Count > 0)
             session.Append(AbsenceRecord.StreamType, loaded.StreamId, loaded.Version, all);
-        // One person's alerts are handled in the order they were decided, so that raising comes before withdrawing.
-        foreach (var command in reevaluated.Commands)
-            session.Send(command, order: $"alerts-{employeeId}");
+        // In the order they were decided, person by person, so that raising comes before withdrawing.
+        if (reevaluated.Commands.Count > 0)
+            session.Send(new FollowCrossings(employeeId, reevaluated.Commands), order: $"alerts-{employeeId}");
         if (reevaluated.NextDue is { } due)
             session.Send(new ThresholdFellDue(employeeId, due), organisation.BeginningOf(due), key: $"threshold-{employeeId}-{due:O}");
         return all;

@@ -16,6 +16,7 @@ internal static class EmployeeRows
     {
         var from = row.Day(5);
         return new Employee(
-            row.Id(0), row.Name(1), row.OptionalEmail(2), row.Id(3), row.OptionalId(4), from, row.OptionalLastDay(6, 5, from), row.Percentage(7));
+            row.Id(0), row.Name(1), row.OptionalEmail(2), row.Id(3), row.OptionalId(4), from,
+            row.OptionalLastDay(6, 5, from), row.Percentage(7));
     }
 }

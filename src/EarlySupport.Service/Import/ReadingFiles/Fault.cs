@@ -74,7 +74,8 @@ internal sealed record Fault(string? Column, string? Value, string Code, string 
         $"stands with other values on line {firstLine}; expected each id once");
 
     public static Fault IdOfTwoPeople(string column, string id, string owner, int? firstLine = null) => Of(column, id, "id-of-two-people",
-        $"is the id of an absence of employee '{Shown(owner)}'{(firstLine is { } line ? $" on line {line}" : "")}; expected an id of its own");
+        $"is the id of an absence of employee '{Shown(owner)}'{(firstLine is { } line ? $" on line {line}" : "")}; "
+        + "expected an id of its own");
 
     public static Fault UnknownUnit(string id) => Of("unit_id", id, "unknown-unit",
         "is not a unit of the organisation; expected one that is imported before");

@@ -16,13 +16,15 @@ public sealed record AcceptedRow<T>(int Line, string Raw, T Value);
 /// <param name="Reason">In English: what is wrong and what is expected.</param>
 public sealed record RejectedRow(int Line, string Raw, string? Column, string? Value, string Code, string Reason);
 
-/// <summary>What a file turned out to be. A file that can be read is an <see cref="ImportFile{T}"/>; otherwise it has refusals only.</summary>
+/// <summary>What a file turned out to be: an <see cref="ImportFile{T}"/> when its kind is known, otherwise refusals only.</summary>
 /// <param name="Name">As the caller gave it.</param>
 /// <param name="Kind">Null when neither name nor header says it.</param>
 /// <param name="Rejected">In line order.</param>
 public record ImportFile(string Name, ImportFileKind? Kind, IReadOnlyList<RejectedRow> Rejected);
 
-/// <summary>A file of one kind: of <see cref="Domain.Organisation.Unit"/>, <see cref="Domain.Organisation.Employee"/> or <see cref="ReportedAbsence"/>.</summary>
+/// <summary>
+/// A file of one kind: of <see cref="Domain.Organisation.Unit"/>, <see cref="Domain.Organisation.Employee"/> or <see cref="ReportedAbsence"/>.
+/// </summary>
 /// <param name="Accepted">In line order, each id once. Empty when the file is refused as a whole.</param>
 public sealed record ImportFile<T>(
     string Name, ImportFileKind? Kind, IReadOnlyList<AcceptedRow<T>> Accepted, IReadOnlyList<RejectedRow> Rejected)

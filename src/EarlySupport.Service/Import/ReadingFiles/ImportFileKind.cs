@@ -11,7 +11,7 @@ public enum ImportFileKind
 /// <summary>Finding out what a file is about.</summary>
 public static class ImportFileKinds
 {
-    /// <summary>By the file's name when it has exactly one of the three words in it, in any letter case, otherwise by its header row.</summary>
+    /// <summary>By the file's name when exactly one of the three words is in it, in any letter case, otherwise by its header row.</summary>
     /// <returns>Null when neither says it.</returns>
     public static ImportFileKind? Of(string fileName, IReadOnlyCollection<string> header) => OfName(fileName) ?? OfHeader(header);
 

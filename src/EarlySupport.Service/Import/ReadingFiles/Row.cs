@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using EarlySupport.Domain;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Import.ReadingFiles;
@@ -11,9 +11,6 @@ namespace EarlySupport.Service.Import.ReadingFiles;
 /// <param name="positions">Where in the file each of <paramref name="columns"/> is, from 0.</param>
 internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnlyList<int> positions)
 {
-    private static readonly SearchValues<char> IdCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     /// <summary>In the order in which the values were asked for; at most one for a value.</summary>
     public List<Fault> Faults { get; } = [];
 
@@ -22,7 +19,7 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
     public string? OptionalId(int column)
     {
         var value = Text(column);
-        if (value.Length > 64 || value.AsSpan().ContainsAnyExcept(IdCharacters))
+        if (value.Length > 0 && !Identifier.IsWellFormed(value))
             Faults.Add(Fault.BadId(columns[column], value));
         return value.Length == 0 ? null : value;
     }

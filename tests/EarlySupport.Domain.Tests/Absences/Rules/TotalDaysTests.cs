@@ -49,6 +49,11 @@ public class TotalDaysTests
     public void A_count_that_holds_as_one_day_leaves_and_one_enters_is_not_reached_again() =>
         Assert.Equal([Day("2026-03-02")], Reached(new TotalDays(1, Window.OfDays(1)), Sickness("2026-03-02", "2026-03-10")));
 
+    [Fact]
+    public void A_month_that_is_short_can_take_a_count_below_and_up_again_inside_one_absence() => Assert.Equal(
+        [Day("2026-01-30"), Day("2026-03-30")],
+        Reached(new TotalDays(30, Window.OfMonths(1)), Sickness("2026-01-01", "2026-04-30")));
+
     [Theory]
     [InlineData(30, 2)]
     [InlineData(31, 1)]

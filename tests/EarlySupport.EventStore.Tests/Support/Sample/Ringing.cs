@@ -33,3 +33,16 @@ public static class RingHandler
 {
     public static Task HandleAsync(Ring message, IEventSession session, Ringer ringer) => ringer.RingAsync(message, session);
 }
+
+public sealed record WaitForCancelling;
+
+public static class WaitForCancellingHandler
+{
+    public static TaskCompletionSource Begun { get; } = new();
+
+    public static Task Handle(WaitForCancelling message, CancellationToken ct)
+    {
+        Begun.SetResult();
+        return Task.Delay(Timeout.Infinite, ct);
+    }
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+
+namespace EarlySupport.EventStore;
+
+/// <summary>
+/// Settings of a connection whose every statement goes from an array to rows by their key. Tables are empty when the plans are made
+/// and large when they are used, and a plan that suits an empty table (scan it whole, hash it) would be kept; so there is only one
+/// plan to choose.
+/// </summary>
+internal static class WritingConnection
+{
+    private const string Settings = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
+
+    /// <summary>The settings last until the connection goes back to its pool.</summary>
+    public static async Task<NpgsqlConnection> OpenForWritingAsync(this NpgsqlDataSource database, CancellationToken ct)
+    {
+        var connection = await database.OpenConnectionAsync(ct);
+        await connection.ExecuteAsync(Settings, ct);
+        return connection;
+    }
+}
