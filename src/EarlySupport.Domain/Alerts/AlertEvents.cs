@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy;
 
 // Names and shapes are a storage format: events that are written stay as they are. A new shape is a new version beside the old one.
 namespace EarlySupport.Domain.Alerts;
@@ -14,7 +16,8 @@ public sealed record AdvanceNoticeGiven(
     DateOnly ExpectedOn,
     Explanation Explanation,
     IReadOnlyList<Recipient> Recipients,
-    string? SupervisorId);
+    string? SupervisorId,
+    DateOnly GivenOn);
 
 public sealed record AdvanceNoticeDateCorrected(
     string AlertId, int RuleVersion, DateOnly From, DateOnly To, Explanation Explanation, Cause Cause);
@@ -22,6 +25,8 @@ public sealed record AdvanceNoticeDateCorrected(
 public sealed record AdvanceNoticeWithdrawn(string AlertId, Cause Cause);
 
 /// <param name="SupervisorId">Who was asked: the closest supervisor on the day the alert was raised; null when there is none, and it falls to HR.</param>
+/// <param name="RaisedOn">The business date on which it was raised; the time to respond runs from it.</param>
+/// <param name="FollowsNotice">Whether an advance notice was given of it.</param>
 /// <param name="IsHistory">Whether the crossing lies before the organisation's go-live date: shown, but sent to nobody.</param>
 public sealed record AlertRaised(
     string AlertId,
@@ -32,6 +37,8 @@ public sealed record AlertRaised(
     Explanation Explanation,
     IReadOnlyList<Recipient> Recipients,
     string? SupervisorId,
+    DateOnly RaisedOn,
+    bool FollowsNotice,
     bool IsHistory);
 
 /// <summary>Re-evaluation moved the crossing; the alert and what was done on it stay.</summary>
@@ -40,3 +47,29 @@ public sealed record AlertDateCorrected(
 
 /// <summary>Re-evaluation found that the crossing no longer exists. Nothing is deleted.</summary>
 public sealed record AlertWithdrawn(string AlertId, Cause Cause);
+
+/// <summary>Whoever was asked has seen it. It still waits to be acted on.</summary>
+public sealed record AlertAcknowledged(string AlertId);
+
+/// <summary>A conversation was held about it, or another step of a case taken.</summary>
+public sealed record AlertActedOn(string AlertId, string CaseId);
+
+/// <param name="Explanation">In the words of whoever dismissed it.</param>
+public sealed record AlertDismissed(string AlertId, DismissalReason Reason, PersonalText? Explanation);
+
+/// <summary>Nobody had acted on it in time, and the one who was asked was reminded.</summary>
+public sealed record AlertReminded(string AlertId);
+
+/// <summary>Nobody had acted on it in time, reminded or not: it is HR's now too.</summary>
+public sealed record AlertEscalated(string AlertId);
+
+/// <summary>Why an alert calls for nothing.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DismissalReason>))]
+public enum DismissalReason
+{
+    [JsonStringEnumMemberName("already-supported")] AlreadySupported,
+    [JsonStringEnumMemberName("not-about-work-ability")] NotAboutWorkAbility,
+    [JsonStringEnumMemberName("employment-ending")] EmploymentEnding,
+    [JsonStringEnumMemberName("absence-recorded-wrong")] AbsenceRecordedWrong,
+    [JsonStringEnumMemberName("other")] Other,
+}

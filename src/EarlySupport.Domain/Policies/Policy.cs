@@ -3,20 +3,20 @@ namespace EarlySupport.Domain.Policies;
 /// <summary>An organisation's own rules, in all the versions it has had.</summary>
 /// <param name="Version">Of the newest publication.</param>
 /// <param name="Rules">Every version of every rule, each with the days it is in force; ordered by id and version.</param>
-public sealed record Policy(int Version, IReadOnlyList<Rule> Rules)
+public sealed record Policy(int Version, IReadOnlyList<Rule> Rules, ResponseTimes ResponseTimes)
 {
     public const string StreamType = "policy";
     public const string StreamId = "policy";
 
     /// <summary>What a new organisation starts with.</summary>
-    public static Policy Default { get; } = new(1, DefaultPolicy.All);
+    public static Policy Default { get; } = new(1, DefaultPolicy.All, ResponseTimes.Default);
 
     /// <summary>What a person is held against: the statutory rules and the organisation's own.</summary>
     public IReadOnlyList<Rule> WithStatutory { get; } = [.. StatutoryRules.All, .. Rules];
 
     public static Policy Evolve(Policy state, object @event) => @event switch
     {
-        PolicyPublished e => new Policy(e.Version, Supersede(state.Rules, e)),
+        PolicyPublished e => new Policy(e.Version, Supersede(state.Rules, e), e.ResponseTimes),
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of a policy."),
     };
 

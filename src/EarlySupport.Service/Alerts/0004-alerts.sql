@@ -11,6 +11,11 @@ create table read.alerts (
     raised_at timestamptz not null,
     explanation jsonb not null,
     withdrawn_because jsonb,
+    answer text,                        -- acknowledged, acted-on, dismissed; null: none yet
+    case_id text,                       -- the case it was acted on by
+    dismissed_because text,
+    reminded_at timestamptz,
+    escalated_at timestamptz,
     primary key (tenant_id, alert_id)
 );
 

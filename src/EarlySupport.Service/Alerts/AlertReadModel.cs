@@ -3,6 +3,7 @@ using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Hosting;
 using NpgsqlTypes;
 
 namespace EarlySupport.Service.Alerts;
@@ -22,6 +23,11 @@ public sealed class AlertReadModel : IReadModel
         new("raised_at", NpgsqlDbType.TimestampTz),
         new("explanation", NpgsqlDbType.Jsonb),
         new("withdrawn_because", NpgsqlDbType.Jsonb),
+        new("answer", NpgsqlDbType.Text),
+        new("case_id", NpgsqlDbType.Text),
+        new("dismissed_because", NpgsqlDbType.Text),
+        new("reminded_at", NpgsqlDbType.TimestampTz),
+        new("escalated_at", NpgsqlDbType.TimestampTz),
     ]);
 
     public string Name => "alerts";
@@ -33,34 +39,52 @@ public sealed class AlertReadModel : IReadModel
         switch (recorded.Data)
         {
             case AdvanceNoticeGiven e:
-                Row(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ExpectedOn, "ahead", e.SupervisorId, e.Recipients, e.Explanation);
+                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ExpectedOn, "ahead", e.SupervisorId, e.Recipients, e.Explanation);
                 break;
+            case AlertRaised { FollowsNotice: false } e:
+                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ReachedOn, StateOf(e), e.SupervisorId, e.Recipients, e.Explanation);
+                break;
+            // What was done about the notice stays.
             case AlertRaised e:
-                Row(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ReachedOn, e.IsHistory ? "history" : "open", e.SupervisorId, e.Recipients, e.Explanation);
+                Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.ReachedOn), ("state", StateOf(e)),
+                    ("supervisor_id", e.SupervisorId), ("raised_at", recorded.RecordedAt), ("explanation", Json(e.Explanation)));
                 break;
             case AdvanceNoticeDateCorrected e:
-                Moved(e.AlertId, e.RuleVersion, e.To, e.Explanation);
+                Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.To), ("explanation", Json(e.Explanation)));
                 break;
             case AlertDateCorrected e:
-                Moved(e.AlertId, e.RuleVersion, e.To, e.Explanation);
+                Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.To), ("explanation", Json(e.Explanation)));
                 break;
             case AdvanceNoticeWithdrawn e:
-                Withdrawn(e.AlertId, e.Cause);
+                Set(e.AlertId, ("state", "withdrawn"), ("withdrawn_because", Json(e.Cause)));
                 break;
             case AlertWithdrawn e:
-                Withdrawn(e.AlertId, e.Cause);
+                Set(e.AlertId, ("state", "withdrawn"), ("withdrawn_because", Json(e.Cause)));
+                break;
+            case AlertAcknowledged e:
+                Set(e.AlertId, ("answer", "acknowledged"));
+                break;
+            case AlertActedOn e:
+                Set(e.AlertId, ("answer", "acted-on"), ("case_id", e.CaseId));
+                break;
+            case AlertDismissed e:
+                Set(e.AlertId, ("answer", "dismissed"), ("dismissed_because", FieldName.Of(e.Reason)));
+                break;
+            case AlertReminded e:
+                Set(e.AlertId, ("reminded_at", recorded.RecordedAt));
+                break;
+            case AlertEscalated e:
+                Set(e.AlertId, ("escalated_at", recorded.RecordedAt));
                 break;
         }
 
-        void Row(string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor, IReadOnlyList<Recipient> to, Explanation why) =>
-            rows.Upsert(Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why), null);
+        void New(string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor, IReadOnlyList<Recipient> to, Explanation why) =>
+            rows.Upsert(Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why), null, null, null, null, null, null);
 
-        void Moved(string id, int version, DateOnly to, Explanation why) =>
-            rows.Set(Alerts, [id], ("rule_version", version), ("reached_on", to), ("explanation", Json(why)));
-
-        void Withdrawn(string id, Cause cause) =>
-            rows.Set(Alerts, [id], ("state", "withdrawn"), ("withdrawn_because", Json(cause)));
+        void Set(string id, params (string Column, object? Value)[] values) => rows.Set(Alerts, [id], values);
     }
+
+    private static string StateOf(AlertRaised raised) => raised.IsHistory ? "history" : "open";
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Hosting.Json.Plain);
 }

@@ -1,5 +1,6 @@
 select name, time_zone as TimeZone, go_live as GoLive from read.organisations where tenant_id = @tenant;
-select version, effective_from as EffectiveFrom, rules::text as Rules from read.policies where tenant_id = @tenant order by version;
+select version, effective_from as EffectiveFrom, rules::text as Rules, remind_after as RemindAfter, escalate_after as EscalateAfter
+from read.policies where tenant_id = @tenant order by version;
 -- The newest line first. A supervisor who has left answers for nobody from the day after.
 select l.from_day as FromDay, l.supervisor_id as SupervisorId, s.employed_to as EmployedTo
 from read.lines_of_command l

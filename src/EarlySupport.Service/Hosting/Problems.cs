@@ -72,8 +72,9 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
-        RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown => StatusCodes.Status404NotFound,
-        RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson => StatusCodes.Status409Conflict,
+        RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown => StatusCodes.Status404NotFound,
+        RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
+            or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -40,7 +40,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
-        AddService(builder.Services, parsed.GetValue(GlobalOptions.Today));
+        AddService(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
 
@@ -73,9 +73,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         },
         ct);
 
-    private static void AddService(IServiceCollection services, DateOnly? today) => services
+    private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
+        today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
+
+    private static void AddService(IServiceCollection services, Func<TimeProvider, BusinessClock> clock) => services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(s => today is { } day ? BusinessClock.On(s.GetRequiredService<TimeProvider>(), day) : new BusinessClock(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(s => clock(s.GetRequiredService<TimeProvider>()))
         .AddSingleton(Engine)
         .AddSingleton<ICommandBus>(s => s.GetRequiredService<EventStoreEngine>())
         .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())

@@ -28,6 +28,11 @@ public static class StoredEvents
         .Add<AlertRaised>("alert_raised")
         .Add<AlertDateCorrected>("alert_date_corrected")
         .Add<AlertWithdrawn>("alert_withdrawn")
+        .Add<AlertAcknowledged>("alert_acknowledged")
+        .Add<AlertActedOn>("alert_acted_on")
+        .Add<AlertDismissed>("alert_dismissed")
+        .Add<AlertReminded>("alert_reminded")
+        .Add<AlertEscalated>("alert_escalated")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")

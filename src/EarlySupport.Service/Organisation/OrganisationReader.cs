@@ -38,9 +38,9 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
 
     private sealed record ProfileRow(string Name, string TimeZone, DateOnly? GoLive);
 
-    private sealed record PolicyRow(int Version, DateOnly EffectiveFrom, string Rules)
+    private sealed record PolicyRow(int Version, DateOnly EffectiveFrom, string Rules, int RemindAfter, int EscalateAfter)
     {
         public PolicyPublished Published() =>
-            new(Version, EffectiveFrom, JsonSerializer.Deserialize<IReadOnlyList<Rule>>(Rules, Json.Plain)!);
+            new(Version, EffectiveFrom, JsonSerializer.Deserialize<IReadOnlyList<Rule>>(Rules, Json.Plain)!, new ResponseTimes(RemindAfter, EscalateAfter));
     }
 }

@@ -4,5 +4,7 @@ create table read.policies (
     version int not null,
     effective_from date not null,
     rules jsonb not null,
+    remind_after int not null,
+    escalate_after int not null,
     primary key (tenant_id, version)
 );

@@ -38,16 +38,22 @@ internal static class EventSamples
             new AllowanceDaysExplanation(
                 90, CountPartial: true, 90, First, new DayRange(First, First.AddDays(11)), [new AccruedDays(new DayRange(First, Last), 20, false)],
                 [new AccruedDays(new DayRange(First.AddDays(-99), First.AddDays(-50)), 40, true)], First.AddMonths(-24), new ConfirmedAllowanceDays(First, 30)),
-            Recipients, "B1"),
+            Recipients, "B1", First),
         ["advance_notice_date_corrected"] = new AdvanceNoticeDateCorrected(
             "E1-1", 1, First, Last, new ContinuousDaysExplanation(60, new DayRange(First, Last), [new DayRange(First, Last)], [new DayRange(Last, Last)]),
             new Cause(CauseKind.AbsenceCorrected, ["A1"])),
         ["advance_notice_withdrawn"] = new AdvanceNoticeWithdrawn("E1-1", Cause.TimePassed),
         ["alert_raised"] = new AlertRaised(
-            "E1-2", "E1", "ORG-SHORT", 1, Last, new SpellCountExplanation(3, 3, new DayRange(First, Last), [new DayRange(First, First)]), Recipients, null, true),
+            "E1-2", "E1", "ORG-SHORT", 1, Last, new SpellCountExplanation(3, 3, new DayRange(First, Last), [new DayRange(First, First)]), Recipients, null, Last,
+            FollowsNotice: false, IsHistory: true),
         ["alert_date_corrected"] = new AlertDateCorrected(
             "E1-2", 2, First, Last, new TotalDaysExplanation(20, new DayRange(First, Last), 20, [new DayRange(First, Last)]), Cause.AllowanceDaysConfirmed),
         ["alert_withdrawn"] = new AlertWithdrawn("E1-2", Imported),
+        ["alert_acknowledged"] = new AlertAcknowledged("E1-2"),
+        ["alert_acted_on"] = new AlertActedOn("E1-2", "C1"),
+        ["alert_dismissed"] = new AlertDismissed("E1-2", DismissalReason.NotAboutWorkAbility, new PersonalText("own", "E1", "Mikael on kunnossa")),
+        ["alert_reminded"] = new AlertReminded("E1-2"),
+        ["alert_escalated"] = new AlertEscalated("E1-2"),
         ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
         ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
         ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),
@@ -65,6 +71,6 @@ internal static class EventSamples
             new Rule("OWN-3", 1, new SpellCount(4, Window.OfMonths(6), 3), First, null, Recipients),
             new Rule("OWN-4", 1, new Relapse(14, 30), First, null, Recipients),
             new Rule("OWN-5", 1, new AllowanceDays(45, CountPartial: true), First, null, Recipients),
-        ]),
+        ], new ResponseTimes(10, 30)),
     };
 }

@@ -55,7 +55,8 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
             [
                 "delete /api/employees/{employeeId}/absences/{absenceId}", "get /api/alerts", "get /api/alerts/{alertId}",
                 "get /api/employees/{employeeId}/absences", "get /api/forecast", "get /api/organisation", "get /api/policy",
-                "post /api/employees/{employeeId}/absences", "post /api/employees/{employeeId}/allowance-days", "post /api/imports/{kind}",
+                "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/employees/{employeeId}/absences",
+                "post /api/employees/{employeeId}/allowance-days", "post /api/imports/{kind}",
                 "post /api/policy", "put /api/employees/{employeeId}/absences/{absenceId}", "put /api/organisation",
             ],
             endpoints.Order(StringComparer.Ordinal));

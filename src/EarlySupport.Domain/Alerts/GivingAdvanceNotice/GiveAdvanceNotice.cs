@@ -15,6 +15,6 @@ public sealed record GiveAdvanceNotice(
     IReadOnlyList<Recipient> Recipients) : AlertCommand(AlertId)
 {
     public override Decision Decide(Alert alert, Asked asked) => alert.State == AlertState.None
-        ? Decision.Of(new AdvanceNoticeGiven(AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, asked.SupervisorId))
+        ? Decision.Of(new AdvanceNoticeGiven(AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, asked.SupervisorId, asked.Today))
         : Decision.Nothing;
 }

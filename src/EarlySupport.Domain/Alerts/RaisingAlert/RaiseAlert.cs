@@ -16,6 +16,7 @@ public sealed record RaiseAlert(
 {
     public override Decision Decide(Alert alert, Asked asked) => alert.State is AlertState.None or AlertState.Ahead
         ? Decision.Of(new AlertRaised(
-            AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, Explanation, Recipients, asked.SupervisorId, ReachedOn < asked.GoLive))
+            AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, Explanation, Recipients, asked.SupervisorId, asked.Today,
+            FollowsNotice: alert.State == AlertState.Ahead, IsHistory: ReachedOn < asked.GoLive))
         : Decision.Nothing;
 }

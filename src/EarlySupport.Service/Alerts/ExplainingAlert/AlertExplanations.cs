@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Dapper;
 using EarlySupport.Domain.Absences;
-using EarlySupport.Domain.Policies;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
 using Npgsql;
@@ -25,18 +24,16 @@ public sealed class AlertExplanations(NpgsqlDataSource database)
         return row?.ToExplained();
     }
 
-    private sealed record Row(
-        string AlertId, string EmployeeId, string RuleId, int RuleVersion, DateOnly ReachedOn, string State, string? SupervisorId, string Recipients,
-        DateTime RaisedAt, string Explanation, string? WithdrawnBecause)
+    private sealed record Row : StoredAlert
     {
+        public required string Explanation { get; init; }
+        public string? WithdrawnBecause { get; init; }
+
         public ExplainedAlert ToExplained()
         {
             var explanation = JsonSerializer.Deserialize<Explanation>(Explanation, Json.Plain)!;
-            var alert = new AlertRow(
-                AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, State, SupervisorId,
-                JsonSerializer.Deserialize<IReadOnlyList<Recipient>>(Recipients, Json.Plain)!, RaisedAt);
             return new ExplainedAlert(
-                alert, explanation is AllowanceDaysExplanation, explanation,
+                ToAlertRow(), explanation is AllowanceDaysExplanation, explanation,
                 WithdrawnBecause is null ? null : JsonSerializer.Deserialize<Cause>(WithdrawnBecause, Json.Plain));
         }
     }

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Alerts.FollowingCrossings;
+using EarlySupport.Domain.Alerts.RemindingOfAlert;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Alerts.FollowingCrossings;
@@ -9,15 +10,17 @@ public static class FollowCrossingsHandler
 {
     public static async Task HandleAsync(FollowCrossings message, IEventSession session, AskedSupervisors supervisors, CancellationToken ct)
     {
-        var asked = await supervisors.TodayAsync(session.Caller.Tenant, message.EmployeeId, ct);
-        var streams = message.Commands.Select(c => Alert.StreamId(c.AlertId)).ToList();
-        var alerts = await session.LoadManyAsync(streams, Alert.None, Alert.Evolve, ct);
+        var (asked, organisation) = await supervisors.TodayAsync(session.Caller.Tenant, message.EmployeeId, ct);
+        var alerts = await session.LoadManyAsync([.. message.Commands.Select(c => Alert.StreamId(c.AlertId))], Alert.None, Alert.Evolve, ct);
         foreach (var command in message.Commands)
         {
             var alert = alerts[Alert.StreamId(command.AlertId)];
-            var decision = command.Decide(alert.State, asked);
-            if (decision.Events.Count > 0)
-                session.Append(Alert.StreamType, alert.StreamId, alert.Version, decision.Events);
+            var events = session.Record(alert, command.Decide(alert.State, asked)).Events;
+            var raised = events.Aggregate(alert.State, Alert.Evolve);
+            if (events is [AlertRaised] && raised.IsWaiting)
+                session.Send(
+                    new AlertReminderFellDue(command.AlertId),
+                    organisation.BeginningOf(AlertReminderFellDue.DueOn(raised, organisation.Policy.ResponseTimes)));
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Dapper;
-using EarlySupport.Domain.Policies;
 using EarlySupport.Service.Hosting;
 using Npgsql;
 
@@ -9,24 +7,19 @@ namespace EarlySupport.Service.Alerts.ListingAlerts;
 
 /// <summary>Which alerts are asked for; what is null does not narrow.</summary>
 /// <param name="State">One of <see cref="AlertList.States"/>; null: open and history, which is what stands.</param>
+/// <param name="Answer">One of <see cref="AlertList.Answers"/>.</param>
+/// <param name="Escalated">Whether nobody acted on it in time, so that it went to HR.</param>
 /// <param name="From">First day reached, inclusive.</param>
 /// <param name="To">Last day reached, inclusive.</param>
 public sealed record AlertFilter(
-    string? Employee = null, string? Supervisor = null, string? Rule = null, string? State = null, DateOnly? From = null, DateOnly? To = null);
-
-/// <param name="ReachedOn">The crossing date; the expected one while the state is <c>ahead</c>.</param>
-/// <param name="SupervisorId">Who was asked; null when it fell to HR.</param>
-/// <param name="RaisedAt">When it was recorded, UTC.</param>
-public sealed record AlertRow(
-    string AlertId,
-    string EmployeeId,
-    string RuleId,
-    int RuleVersion,
-    DateOnly ReachedOn,
-    string State,
-    string? SupervisorId,
-    IReadOnlyList<Recipient> Recipients,
-    DateTimeOffset RaisedAt);
+    string? Employee = null,
+    string? Supervisor = null,
+    string? Rule = null,
+    string? State = null,
+    string? Answer = null,
+    bool? Escalated = null,
+    DateOnly? From = null,
+    DateOnly? To = null);
 
 /// <summary>Alerts ordered by employee, date and rule.</summary>
 public sealed class AlertList(NpgsqlDataSource database)
@@ -39,21 +32,16 @@ public sealed class AlertList(NpgsqlDataSource database)
     /// </summary>
     public static IReadOnlyList<string> States { get; } = ["ahead", "open", "history", "withdrawn"];
 
+    /// <summary>What somebody did about it.</summary>
+    public static IReadOnlyList<string> Answers { get; } = ["none", "acknowledged", "acted-on", "dismissed"];
+
     /// <summary>One query; rows are handed on as they come.</summary>
     public async IAsyncEnumerable<AlertRow> FindAsync(string tenant, AlertFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         var arguments = new DynamicParameters(filter);
         arguments.Add("tenant", tenant);
-        await foreach (var row in connection.QueryUnbufferedAsync<Row>(Alerts, arguments).WithCancellation(ct))
+        await foreach (var row in connection.QueryUnbufferedAsync<StoredAlert>(Alerts, arguments).WithCancellation(ct))
             yield return row.ToAlertRow();
-    }
-
-    private sealed record Row(
-        string AlertId, string EmployeeId, string RuleId, int RuleVersion, DateOnly ReachedOn, string State, string? SupervisorId, string Recipients, DateTime RaisedAt)
-    {
-        public AlertRow ToAlertRow() => new(
-            AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, State, SupervisorId,
-            JsonSerializer.Deserialize<IReadOnlyList<Recipient>>(Recipients, Json.Plain)!, RaisedAt);
     }
 }

@@ -31,7 +31,8 @@ internal static class AlertsCommand
     }
 
     private static AlertFilter Filter(ParseResult parsed) => new(
-        parsed.GetValue(Employee), parsed.GetValue(Supervisor), parsed.GetValue(Rule), parsed.GetValue(State), parsed.GetValue(From), parsed.GetValue(To));
+        parsed.GetValue(Employee), parsed.GetValue(Supervisor), parsed.GetValue(Rule), parsed.GetValue(State),
+        From: parsed.GetValue(From), To: parsed.GetValue(To));
 
     private static async Task WriteAsync(string format, IAsyncEnumerable<AlertRow> rows, CancellationToken ct)
     {

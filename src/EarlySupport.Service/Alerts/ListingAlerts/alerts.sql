@@ -1,12 +1,15 @@
 -- Without a state: what stands, that is neither withdrawn nor only ahead. Planned anew for the filters given, so each uses its index.
 select a.alert_id as AlertId, a.employee_id as EmployeeId, a.rule_id as RuleId, a.rule_version as RuleVersion, a.reached_on as ReachedOn,
-       a.state as State, a.supervisor_id as SupervisorId, a.recipients::text as Recipients, a.raised_at as RaisedAt
+       a.state as State, a.supervisor_id as SupervisorId, a.recipients::text as Recipients, a.raised_at as RaisedAt,
+       a.answer as Answer, a.case_id as CaseId, a.dismissed_because as DismissedBecause, a.reminded_at as RemindedAt, a.escalated_at as EscalatedAt
 from read.alerts a
 where a.tenant_id = @tenant
   and (@employee::text is null or a.employee_id = @employee)
   and (@supervisor::text is null or a.supervisor_id = @supervisor)
   and (@rule::text is null or a.rule_id = @rule)
   and (case when @state::text is null then a.state in ('open', 'history') else a.state = @state end)
+  and (@answer::text is null or coalesce(a.answer, 'none') = @answer)
+  and (@escalated::bool is null or (a.escalated_at is not null) = @escalated)
   and (@from::date is null or a.reached_on >= @from)
   and (@to::date is null or a.reached_on <= @to)
 order by a.employee_id, a.reached_on, a.rule_id, a.alert_id
