@@ -22,6 +22,9 @@ internal sealed record ConversationBody(
     string? ConversationId = null,
     long? Version = null)
 {
+    internal IEnumerable<(string Field, DateOnly? Day)> Days =>
+        [("heldOn", HeldOn), .. (Measures ?? []).Select(m => ("due", (DateOnly?)m.Due)), ("on", NextMeeting?.On)];
+
     public LogConversation ToCommand(string caseId, AboutPerson person) => new(
         caseId,
         ConversationId ?? NewId.Make(),

@@ -15,8 +15,12 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, DevelopmentCa
 {
     /// <param name="seenVersion">The version the caller had before them; null when they do not say.</param>
     /// <param name="toCommand">Makes the command; it is given the way to make text of the person whom the case is about.</param>
-    public async Task<IResult> RunAsync(string caseId, long? seenVersion, Func<AboutPerson, CaseCommand> toCommand, CancellationToken ct)
+    /// <param name="days">Those the request names, with their fields.</param>
+    public async Task<IResult> RunAsync(
+        string caseId, long? seenVersion, Func<AboutPerson, CaseCommand> toCommand, CancellationToken ct, params (string Field, DateOnly? Day)[] days)
     {
+        if (PossibleDays.Refuse(days) is { } impossible)
+            return impossible;
         var tenant = (await callers.GetAsync(ct)).Tenant;
         return await cases.EmployeeOfAsync(tenant, caseId, ct) is { } employee
             ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee)) with { SeenVersion = seenVersion }, ct)

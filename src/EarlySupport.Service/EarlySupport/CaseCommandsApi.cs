@@ -41,7 +41,7 @@ internal static class CaseCommandsApi
     private static void MapConversations(RouteGroupBuilder conversations)
     {
         conversations.MapPost("", (string caseId, ConversationBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct))
+            cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, [.. body.Days]))
             .WithSummary("Log a conversation with what was agreed in it; it answers the case's alerts.").Answers();
         conversations.MapPost("/{conversationId}/memo", (string caseId, string conversationId, MemoBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new CorrectMemo(caseId, conversationId, body.Corrects, p.Text(body.Memo)), ct))
@@ -54,10 +54,10 @@ internal static class CaseCommandsApi
     private static void MapMeasures(RouteGroupBuilder measures)
     {
         measures.MapPost("", (string caseId, AgreedMeasureBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, p => new AgreeMeasure(caseId, body.ToTerms(p)), ct))
+            cases.RunAsync(caseId, body.Version, p => new AgreeMeasure(caseId, body.ToTerms(p)), ct, ("due", body.Due)))
             .WithSummary("Record a measure that was agreed today.").Answers();
         measures.MapPost("/{measureId}/completion", (string caseId, string measureId, CompletionBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, _ => new CompleteMeasure(caseId, measureId, body.CompletedOn), ct))
+            cases.RunAsync(caseId, body.Version, _ => new CompleteMeasure(caseId, measureId, body.CompletedOn), ct, ("completedOn", body.CompletedOn)))
             .WithSummary("Record that a measure is done.").Answers();
         measures.MapPost("/{measureId}/abandonment", (string caseId, string measureId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new AbandonMeasure(caseId, measureId, p.Text(body.Why)), ct))
@@ -67,10 +67,10 @@ internal static class CaseCommandsApi
     private static void MapFollowUps(RouteGroupBuilder followUps)
     {
         followUps.MapPost("", (string caseId, FollowUpBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, _ => new ScheduleFollowUp(caseId, body.FollowUpId ?? NewId.Make(), body.On), ct))
+            cases.RunAsync(caseId, body.Version, _ => new ScheduleFollowUp(caseId, body.FollowUpId ?? NewId.Make(), body.On), ct, ("on", body.On)))
             .WithSummary("Schedule a follow-up; with the id of one that is scheduled, move it to another day.").Answers();
         followUps.MapPost("/{followUpId}/holding", (string caseId, string followUpId, HoldingBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, p => new HoldFollowUp(caseId, followUpId, body.HeldOn, p.Text(body.Memo)), ct))
+            cases.RunAsync(caseId, body.Version, p => new HoldFollowUp(caseId, followUpId, body.HeldOn, p.Text(body.Memo)), ct, ("heldOn", body.HeldOn)))
             .WithSummary("Record that a follow-up was held.").Answers();
     }
 }
