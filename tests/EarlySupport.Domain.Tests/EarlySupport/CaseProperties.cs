@@ -1,0 +1,167 @@
+using System.Text.Json;
+using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.EarlySupport.AbandoningMeasure;
+using EarlySupport.Domain.EarlySupport.AddingRemark;
+using EarlySupport.Domain.EarlySupport.AgreeingMeasure;
+using EarlySupport.Domain.EarlySupport.ApprovingMemo;
+using EarlySupport.Domain.EarlySupport.ClosingCase;
+using EarlySupport.Domain.EarlySupport.CompletingMeasure;
+using EarlySupport.Domain.EarlySupport.CorrectingMemo;
+using EarlySupport.Domain.EarlySupport.EscalatingCase;
+using EarlySupport.Domain.EarlySupport.HoldingFollowUp;
+using EarlySupport.Domain.EarlySupport.LoggingConversation;
+using EarlySupport.Domain.EarlySupport.OpeningCase;
+using EarlySupport.Domain.EarlySupport.ReopeningCase;
+using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
+using FsCheck;
+using FsCheck.Fluent;
+using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
+
+namespace EarlySupport.Domain.Tests.EarlySupport;
+
+/// <summary>What holds for every case, tried on random commands of three people over some weeks, with few ids so that they meet often.</summary>
+public sealed class CaseProperties
+{
+    private static readonly IReadOnlyList<Step> Everything = [.. Enumerable.Range(0, 4000).Select(_ => Steps().Sample(1).Single())];
+
+    [Fact]
+    public void No_sequence_of_commands_reaches_a_forbidden_state() => ForEverySequence(steps =>
+    {
+        var (events, _) = Run(steps);
+        for (var i = 0; i < events.Count; i++)
+            Assert.True(IsAllowed(events[i], events.Take(i).ToList()), $"{events[i]} after {string.Join(", ", events.Take(i).Select(e => e.GetType().Name))}");
+    });
+
+    [Fact]
+    public void Folding_the_recorded_events_gives_the_state_that_was_decided_on() => ForEverySequence(steps =>
+    {
+        var (events, state) = Run(steps);
+        // As they are stored and read again: what an event does not carry, a fold cannot know.
+        var read = events.Select(e => JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType()), e.GetType())!);
+        Assert.Equal(Written(state), Written(read.Aggregate(EarlySupportCase.None, EarlySupportCase.Evolve)));
+    });
+
+    [Fact]
+    public void Repeating_a_command_records_nothing_more() => ForEverySequence(steps =>
+    {
+        var (_, state) = Run(steps);
+        foreach (var step in steps.Take(10))
+        {
+            var first = step.Decide(state);
+            Assert.Empty(step.Decide(first.Events.Aggregate(state, EarlySupportCase.Evolve)).Events);
+        }
+    });
+
+    [Fact]
+    public void The_sequences_reach_every_event()
+    {
+        var seen = Everything.Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
+        var ofCases = typeof(EarlySupportOpened).Assembly.GetTypes().Where(type => type.Namespace == typeof(EarlySupportOpened).Namespace
+            && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));
+
+        Assert.Equal(16, ofCases.Count());
+        Assert.Empty(ofCases.Except(seen));
+    }
+
+    private static void ForEverySequence(Action<IReadOnlyList<Step>> holds) => Prop.ForAll(
+        Arb.From(from count in Gen.Choose(0, 40) from steps in Gen.ListOf(Steps(), count) select (IReadOnlyList<Step>)[.. steps]),
+        holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static (IReadOnlyList<object> Events, EarlySupportCase State) Run(IEnumerable<Step> steps)
+    {
+        List<object> events = [Opened];
+        var state = Case();
+        foreach (var step in steps)
+        {
+            var decision = step.Decide(state);
+            events.AddRange(decision.Events);
+            state = decision.Events.Aggregate(state, EarlySupportCase.Evolve);
+        }
+
+        return (events, state);
+    }
+
+    // The rules of the states (domain.md), told again from the events alone.
+    private static bool IsAllowed(object next, IReadOnlyList<object> before)
+    {
+        var last = before.LastOrDefault(e => e is EarlySupportOpened or EarlySupportReopened or EarlySupportClosed or EscalatedToIntensifiedSupport);
+        var open = before.OfType<MeasureAgreed>().Select(e => e.Measure.MeasureId)
+            .Except(before.OfType<MeasureCompleted>().Select(e => e.MeasureId)).Except(before.OfType<MeasureAbandoned>().Select(e => e.MeasureId)).ToList();
+        return next switch
+        {
+            EarlySupportOpened => before.Count == 0,
+            RemarkAdded => last is not null,
+            EarlySupportReopened => last is EarlySupportClosed,
+            MeasureCompleted e => last is not EarlySupportClosed && open.Contains(e.MeasureId),
+            MeasureAbandoned e => last is not EarlySupportClosed && open.Contains(e.MeasureId),
+            MeasureWentOverdue e => last is not EarlySupportClosed && open.Contains(e.MeasureId),
+            _ when last is not (EarlySupportOpened or EarlySupportReopened) => false,
+            AlertsTakenUp e => !before.OfType<AlertsTakenUp>().SelectMany(a => a.AlertIds).Concat(Opened.AlertIds).Intersect(e.AlertIds).Any(),
+            EarlySupportClosed => open.Count == 0,
+            FollowUpScheduled or FollowUpHeld or FollowUpMissed => before.OfType<ConversationLogged>().Any(),
+            MemoApproved e => before.OfType<ConversationLogged>().Single(c => c.ConversationId == e.ConversationId).Conversation
+                .Present.Any(p => p.PersonId == e.ApprovedBy) && !before.Contains(e),
+            _ => !before.Contains(next),
+        };
+    }
+
+    private static Gen<Step> Steps() =>
+        from command in Commands()
+        from actor in Gen.Elements("E1", "B1", "B2")
+        from day in Gen.Choose(0, 40)
+        select new Step(command, actor, Monday.AddDays(day));
+
+    private static Gen<object> Commands() =>
+        from id in Gen.Choose(1, 3)
+        from day in Gen.Choose(-2, 42)
+        from text in Gen.Elements("", "One", "Another")
+        from command in Gen.Elements<Func<object>>(
+            () => new LogConversation("C1", $"K{id}", Talk with { HeldOn = Monday.AddDays(day), Memo = Text(text) }, day % 2 == 0 ? [] : [Shifts with { MeasureId = $"M{id}" }],
+                day % 3 == 0 ? new NextMeeting($"F{id}", Monday.AddDays(day + 7)) : null),
+            () => new AgreeMeasure("C1", Shifts with { MeasureId = $"M{id}", Due = Monday.AddDays(day) }),
+            () => new CompleteMeasure("C1", $"M{id}", Monday.AddDays(day)),
+            () => new AbandonMeasure("C1", $"M{id}", Text(text)),
+            () => new MeasureFellDue("C1", $"M{id}", Shifts.Due),
+            () => new ScheduleFollowUp("C1", $"F{id}", Monday.AddDays(day / 7 * 7)),
+            () => new HoldFollowUp("C1", $"F{id}", Monday.AddDays(day), Text(text)),
+            () => new FollowUpFellDue("C1", $"F{id}", Monday.AddDays(day / 7 * 7)),
+            () => new ApproveMemo("C1", $"K{id}", 1 + (day & 1)),
+            () => new CorrectMemo("C1", $"K{id}", 1 + (day & 1), Text(text)),
+            () => new AddRemark("C1", $"R{id}", day % 2 == 0 ? null : $"K{id}", Text(text)),
+            () => new CloseEarlySupport("C1", day % 2 == 0 ? CaseOutcome.Partly : CaseOutcome.Other, day % 4 == 0 ? 50 : null),
+            () => new ReopenEarlySupport("C1", Text(text)),
+            () => new OpenEarlySupport(day % 2 == 0 ? "C1" : "C2", "E1", CaseReason.Alerts, [$"E1-{id}"]),
+            // Rarely, as it ends nearly everything.
+            () => day > 38 ? new EscalateToIntensifiedSupport("C1", Text(text)) : new ReopenEarlySupport("C1", Text(text)))
+        select command();
+
+    // Sorted: what an immutable dictionary lists first depends on its history.
+    private static string Written(EarlySupportCase state) => JsonSerializer.Serialize(new
+    {
+        state.State,
+        state.EmployeeId,
+        state.Alerts,
+        state.Unanswered,
+        Conversations = state.Conversations.OrderBy(c => c.Key).Select(c => new { c.Key, c.Value.Conversation, c.Value.MemoVersion, c.Value.Memo, By = c.Value.ApprovedBy.Order() }),
+        Measures = state.Measures.OrderBy(m => m.Key),
+        FollowUps = state.FollowUps.OrderBy(f => f.Key),
+        Remarks = state.Remarks.OrderBy(r => r.Key),
+        state.Closing,
+    });
+
+    /// <summary>Somebody does something on a day; or a deadline comes.</summary>
+    private sealed record Step(object Command, string Actor, DateOnly Today)
+    {
+        public Decision Decide(EarlySupportCase state) => Command switch
+        {
+            CaseCommand c => c.Decide(state, new CaseContext(Actor, Today, state.State == CaseState.Open ? "C1" : null)),
+            MeasureFellDue due => due.Decide(state, Today),
+            FollowUpFellDue due => due.Decide(state, Today),
+            // Where no case is open, another one would be opened, and not this one decided on.
+            OpenEarlySupport open when state.State == CaseState.Open => open.Decide(state, new OpeningContext(
+                EmployeeKnown: true, "B1", "C1", open.AlertIds.ToDictionary(id => id, id => state.Alerts.Contains(id) ? "C1" : null))),
+            OpenEarlySupport => Decision.Nothing,
+            _ => throw new InvalidOperationException($"{Command} is no step."),
+        };
+    }
+}
