@@ -36,8 +36,11 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
             Enumerable.Range(0, 300).Where(i => i % 40 == order), ringer.Rung.Select(int.Parse).Where(i => i % 40 == order)));
     }
 
-    [Fact]
-    public async Task What_a_killed_node_had_taken_is_handled_by_the_next_and_its_own_late_commit_is_refused()
+    [Theory]
+    [InlineData("all its connections", "true")]
+    [InlineData("the one by which others see that it lives", "query = 'listen messages'")]
+    public async Task What_a_node_that_lost_its_connections_had_taken_is_handled_by_the_next_and_its_own_late_commit_is_refused(
+        string lost, string which)
     {
         var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         var dying = new Ringer
@@ -55,7 +58,8 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
         await killed.InvokeAsync<bool>(Stage.This(session => session.Send(new Ring("a"), order: "o")), caller, default);
         await killed.Messages.StartAsync(default);
         await begun.Task;
-        await database.ExecuteAsync("select pg_terminate_backend(pid, 10000) from pg_stat_activity where application_name = 'dying'");
+        Assert.True(await database.ScalarAsync<bool>(
+            $"select count(pg_terminate_backend(pid, 10000)) > 0 from pg_stat_activity where application_name = 'dying' and {which}"), lost);
 
         var ringer = new Ringer { OnRing = CountOnce };
         await using var next = database.Engine(options => options with { Services = _ => ringer });
