@@ -32,16 +32,16 @@ internal static class AbsencesApi
         await absences.OfAsync((await caller.GetAsync(ct)).Tenant, employeeId, ct);
 
     private static async Task<IResult> ReportAsync(string employeeId, AbsenceReport body, CommandApi api, HttpContext http, CancellationToken ct) =>
-        Answer(await api.RunAsync(new ReportAbsence(employeeId, body.ToAbsence(body.AbsenceId)), ct), http);
+        body.Refuse() ?? Answer(await api.RunAsync(new ReportAbsence(employeeId, body.ToAbsence(body.AbsenceId)), ct), http);
 
     private static async Task<IResult> CorrectAsync(string employeeId, string absenceId, AbsenceBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
-        Answer(await api.RunAsync(new CorrectAbsence(employeeId, body.ToAbsence(absenceId)), ct), http);
+        body.Refuse() ?? Answer(await api.RunAsync(new CorrectAbsence(employeeId, body.ToAbsence(absenceId)), ct), http);
 
     private static async Task<IResult> CancelAsync(string employeeId, string absenceId, CommandApi api, HttpContext http, CancellationToken ct) =>
         Answer(await api.RunAsync(new CancelAbsence(employeeId, absenceId), ct), http);
 
     private static async Task<IResult> ConfirmAsync(string employeeId, ConfirmedBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
-        Answer(await api.RunAsync(new ConfirmAllowanceDays(employeeId, body.AsOf, body.Days), ct), http);
+        PossibleDays.Refuse(("asOf", body.AsOf)) ?? Answer(await api.RunAsync(new ConfirmAllowanceDays(employeeId, body.AsOf, body.Days), ct), http);
 
     private static IResult Answer(Outcome outcome, HttpContext http) =>
         outcome.Refusal is { } refusal ? Problems.Of(refusal, http) : Results.Ok(AbsenceAnswer.Of(outcome.Events));
@@ -54,6 +54,8 @@ internal record AbsenceBody(
     [property: Description("Inclusive; left out while the absence goes on.")] DateOnly? LastDay = null,
     [property: Description("Share of the working time that is missed.")] decimal Percent = 100)
 {
+    public IResult? Refuse() => PossibleDays.Refuse(("firstDay", FirstDay), ("lastDay", LastDay));
+
     public Absence ToAbsence(string absenceId) => new(absenceId, Kind, FirstDay, LastDay, Percent);
 }
 

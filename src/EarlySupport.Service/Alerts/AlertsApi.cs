@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Alerts.AcknowledgingAlert;
 using EarlySupport.Domain.Alerts.DismissingAlert;
@@ -32,12 +33,17 @@ internal static class AlertsApi
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> ListAsync([AsParameters] AlertFilter filter, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ListAsync([AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
     {
-        if (filter.State is { } state && !AlertList.States.Contains(state))
+        if (query.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));
-        if (filter.Answer is { } answer && !AlertList.Answers.Contains(answer))
+        if (query.Answer is { } answer && !AlertList.Answers.Contains(answer))
             return Problems.Malformed("answer", answer, string.Join(", ", AlertList.Answers));
+        if (!IsoDay.TryReadOptional(query.From, out var from))
+            return Problems.Malformed("from", query.From!, IsoDay.Expected);
+        if (!IsoDay.TryReadOptional(query.To, out var to))
+            return Problems.Malformed("to", query.To!, IsoDay.Expected);
+        var filter = new AlertFilter(query.Employee, query.Supervisor, query.Rule, query.State, query.Answer, query.Escalated, from, to);
         var rows = alerts.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/csv")
             ? Results.Stream(async body => await AlertsCsv.WriteAsync(rows, body, ct), "text/csv; charset=utf-8")
@@ -66,5 +72,15 @@ internal static class AlertsApi
         outcome.Refusal is { } refusal ? Problems.Of(refusal, http) : Results.NoContent();
 }
 
+/// <summary>The list's filters as they stand in the address. Days are text: the framework would read 1.2.2026 as the second of January.</summary>
+internal sealed record AlertQuery(
+    string? Employee,
+    string? Supervisor,
+    string? Rule,
+    string? State,
+    string? Answer,
+    bool? Escalated,
+    [property: Description("First day reached, an ISO day, inclusive.")] string? From,
+    [property: Description("Last day reached, an ISO day, inclusive.")] string? To);
 /// <param name="Explanation">In one's own words; sealed with the key of the employee it is about.</param>
 internal sealed record DismissalBody(DismissalReason Reason, string? Explanation = null);

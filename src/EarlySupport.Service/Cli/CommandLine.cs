@@ -14,14 +14,11 @@ internal static class CommandLine
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("EarlySupport: from absences to alerts, conversations and support. Without a command it starts the service.")
-        {
-            // What is not known here is configuration: --Urls, --ConnectionStrings:EarlySupport and the like.
-            TreatUnmatchedTokensAsErrors = false,
-        };
+        var root = new RootCommand("EarlySupport: from absences to alerts, conversations and support. Without a command it starts the service.");
         root.Add(GlobalOptions.Today);
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Organisation);
+        root.Add(GlobalOptions.Settings);
         root.Add(ImportCommand.Create());
         root.Add(AlertsCommand.Create());
         root.Add(ExplainCommand.Create());

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cli;
 
@@ -22,6 +22,9 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    /// <summary>Of the service and its host, each as <c>--Key=value</c>; <see cref="GivenSettings"/> writes them.</summary>
+    public static Option<string[]> Settings { get; } = new("--setting") { Hidden = true, Recursive = true };
+
     /// <summary>An option that takes an ISO day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
@@ -31,7 +34,7 @@ internal static class GlobalOptions
         CustomParser = argument =>
         {
             var text = argument.Tokens is [var token] ? token.Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (IsoDay.TryRead(text, out var day))
                 return day;
             argument.AddError($"{name} '{text}' is not a day; expected one like 2026-02-28.");
             return null;

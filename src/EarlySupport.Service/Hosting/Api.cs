@@ -1,3 +1,4 @@
+using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
@@ -29,7 +30,12 @@ internal static class Api
         builder.Services.AddHostedService<MessageHandlingService>();
 
         var app = builder.Build();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = _ => StatusCodes.Status500InternalServerError });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = _ => StatusCodes.Status500InternalServerError,
+            // What the caller is told to put right or try again is no error of the service.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or InvalidOptionException or VersionConflictException,
+        });
         app.UseStatusCodePages();
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -22,9 +22,9 @@ internal static class Problems
     public static IResult NotFound(string code, string title) =>
         Results.Problem(title: title, statusCode: StatusCodes.Status404NotFound, extensions: [new("code", code)]);
 
-    /// <summary>A value in the address that is not what it must be.</summary>
+    /// <summary>A value that is not what it must be.</summary>
     public static IResult Malformed(string name, string value, string expected) => Results.Problem(
-        title: $"{name} '{value}' is not known; expected {expected}.",
+        title: $"{name} '{value}' cannot be used; expected {expected}.",
         statusCode: StatusCodes.Status400BadRequest,
         extensions: [new("code", "malformed-request"), new("field", name)]);
 
@@ -37,7 +37,9 @@ internal static class Problems
                 Describe(context, bad.StatusCode, "malformed-request", Malformed(json));
                 break;
             case BadHttpRequestException bad:
-                Describe(context, bad.StatusCode, "malformed-request", $"{bad.Message} Dates are ISO days, like 2026-02-28.");
+                Describe(context, bad.StatusCode, "malformed-request", context.HttpContext.Request.ContentLength == 0
+                    ? "The request has no body; expected JSON as in the OpenAPI document."
+                    : bad.Message);
                 break;
             case InvalidOptionException invalid:
                 Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
@@ -57,9 +59,16 @@ internal static class Problems
         problem.Extensions["code"] = code;
     }
 
-    private static string Malformed(JsonException json) => json.Path is { Length: > 2 } path
-        ? $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document."
-        : $"The body cannot be read as JSON of the expected shape: {json.Message}";
+    // The parser's own words name types of this program; a caller knows fields, and where in the body something is.
+    private static string Malformed(JsonException json)
+    {
+        const string Missing = "missing required properties including: ";
+        if (json.Path is { Length: > 2 } path)
+            return $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document.";
+        return json.Message.Split(Missing) is [_, var fields]
+            ? $"The body lacks {fields.TrimEnd('.')}; expected every field that the OpenAPI document requires."
+            : $"The body cannot be read as JSON of the expected shape: line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}.";
+    }
 
     private static int StatusOf(string code) => code switch
     {

@@ -34,17 +34,17 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [.. parsed.UnmatchedTokens],
+            Args = parsed.GetValue(GlobalOptions.Settings),
             // appsettings.json stands beside the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
         });
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        var given = builder.Configuration.GetConnectionString("EarlySupport");
+        var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
-        AddService(builder.Services, parsed.GetValue(GlobalOptions.Today));
+        AddService(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
 
@@ -55,6 +55,20 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             await postgres.DisposeAsync();
     }
 
+    // Without the value in the message: a password may stand in it.
+    private static string? Given(ConfigurationManager configuration)
+    {
+        var given = configuration.GetConnectionString("EarlySupport");
+        try
+        {
+            return given is null || new NpgsqlConnectionStringBuilder(given).Host is not null ? given : throw new ArgumentException("no Host");
+        }
+        catch (ArgumentException problem)
+        {
+            throw new InvalidOptionException("ConnectionStrings:EarlySupport", "…", $"an Npgsql connection string ({problem.Message})");
+        }
+    }
+
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
         new LocalServerOptions
         {
@@ -63,9 +77,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         },
         ct);
 
-    private static void AddService(IServiceCollection services, DateOnly? today) => services
+    private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
+        today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
+
+    private static void AddService(IServiceCollection services, Func<TimeProvider, BusinessClock> clock) => services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(s => today is { } day ? BusinessClock.On(s.GetRequiredService<TimeProvider>(), day) : new BusinessClock(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(s => clock(s.GetRequiredService<TimeProvider>()))
         .AddSingleton(Engine)
         .AddSingleton<ICommandBus>(s => s.GetRequiredService<EventStoreEngine>())
         .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())

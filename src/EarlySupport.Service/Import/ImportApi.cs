@@ -1,6 +1,6 @@
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EarlySupport.Service.Import;
 
@@ -13,6 +13,7 @@ internal static class ImportApi
         .MapPost("/imports/{kind}", ImportAsync)
         .WithTags("Import")
         .WithSummary("Import a file of units, employees or absences; all or nothing, unless skip is true.")
+        .WithMetadata(new RequestSizeLimitAttribute(MaximumBytes))
         .Accepts<string>("text/csv")
         .Produces<ImportedFile>()
         .Produces<ImportedFile>(StatusCodes.Status422UnprocessableEntity)
@@ -23,7 +24,6 @@ internal static class ImportApi
     {
         if (kind is not ("units" or "employees" or "absences"))
             return Problems.Malformed("kind", kind, "units, employees or absences");
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaximumBytes;
         var caller = await callers.GetAsync(ct);
         var file = await ImportFileReader.ReadAsync($"{kind}.csv", http.Request.Body, ct);
         var imported = (await run.RunAsync([file], skip, caller, progress: null, ct))[0];

@@ -19,6 +19,13 @@ internal static class PolicyApi
     private static async Task<IReadOnlyList<Rule>> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>
         (await organisations.SettingsAsync((await caller.GetAsync(ct)).Tenant, ct)).Rules;
 
-    private static async Task<IResult> PublishAsync(PublishPolicy body, CommandApi api, HttpContext http, CancellationToken ct) =>
-        (await api.RunAsync(body, ct)).Refusal is { } refusal ? Problems.Of(refusal, http) : Results.NoContent();
+    private static async Task<IResult> PublishAsync(PublishPolicy body, CommandApi api, HttpContext http, CancellationToken ct)
+    {
+        // Whether a list's items may be null is not looked at when the body is read.
+        if (body.Rules.Any(rule => rule is null))
+            return Problems.Malformed("rules", "null", "rules with id, type and recipients");
+        if (PossibleDays.Refuse(("effectiveFrom", body.EffectiveFrom)) is { } impossible)
+            return impossible;
+        return (await api.RunAsync(body, ct)).Refusal is { } refusal ? Problems.Of(refusal, http) : Results.NoContent();
+    }
 }

@@ -25,7 +25,7 @@ public sealed record PublishPolicy(DateOnly EffectiveFrom, IReadOnlyList<PolicyR
 
         var rules = Rules.Select(r => InForce(policy, r) ?? Next(policy, r)).ToList();
         var inForce = policy.Rules.Where(r => r.EffectiveTo is null);
-        return rules.All(r => r.EffectiveFrom != EffectiveFrom) && inForce.All(r => rules.Any(n => n.Id == r.Id)) && times == policy.ResponseTimes
+        return rules.All(policy.Rules.Contains) && inForce.All(rules.Contains) && times == policy.ResponseTimes
             ? Decision.Nothing
             : Decision.Of(new PolicyPublished(policy.Version + 1, EffectiveFrom, rules, times));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlySupport.Domain;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Import.ReadingFiles;
 
@@ -10,9 +11,6 @@ namespace EarlySupport.Service.Import.ReadingFiles;
 /// <param name="positions">Where in the file each of <paramref name="columns"/> is, from 0.</param>
 internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnlyList<int> positions)
 {
-    private static readonly DateOnly FirstDay = new(1900, 1, 1);
-    private static readonly DateOnly LastDay = new(2200, 12, 31);
-
     /// <summary>In the order in which the values were asked for; at most one for a value.</summary>
     public List<Fault> Faults { get; } = [];
 
@@ -62,8 +60,8 @@ internal sealed class Row(CsvRows rows, IReadOnlyList<string> columns, IReadOnly
             return null;
         if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             Faults.Add(Fault.NotADate(columns[column], value));
-        else if (day < FirstDay || day > LastDay)
-            Faults.Add(Fault.DateOutOfRange(columns[column], value, FirstDay, LastDay));
+        else if (day < PossibleDays.First || day > PossibleDays.Last)
+            Faults.Add(Fault.DateOutOfRange(columns[column], value, PossibleDays.First, PossibleDays.Last));
         return day;
     }
 

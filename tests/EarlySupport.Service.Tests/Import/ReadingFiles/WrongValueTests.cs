@@ -16,9 +16,9 @@ public class WrongValueTests
     [InlineData("first_day", "2025-02-28T00:00", "not-a-date", "first_day '2025-02-28T00:00' is not a date; expected a day like 2025-02-28")]
     [InlineData("last_day", "soon", "not-a-date", "last_day 'soon' is not a date; expected a day like 2025-02-28")]
     [InlineData("first_day", "1899-12-31", "date-out-of-range",
-        "first_day '1899-12-31' is too far away; expected a day from 1900-01-01 to 2200-12-31")]
-    [InlineData("last_day", "2201-01-01", "date-out-of-range",
-        "last_day '2201-01-01' is too far away; expected a day from 1900-01-01 to 2200-12-31")]
+        "first_day '1899-12-31' is too far away; expected a day from 1900-01-01 to 2100-12-31")]
+    [InlineData("last_day", "2101-01-01", "date-out-of-range",
+        "last_day '2101-01-01' is too far away; expected a day from 1900-01-01 to 2100-12-31")]
     [InlineData("last_day", "2025-02-02", "ends-before-start",
         "last_day '2025-02-02' is before first_day; expected 2025-02-03 or later, or nothing")]
     [InlineData("first_day", "", "required", "first_day is empty; expected a value")]
@@ -112,9 +112,9 @@ public class WrongValueTests
         var email = new string('x', 254 - "@example.org".Length) + "@example.org";
 
         var employees = await Reading.Employees(
-            $"{TooLongId[1..]},{TooLongName[1..]},{email},U1,,1900-01-01,1900-01-01,100\nE-2_b.C,a,x@y,U1,,2020-01-01,2200-12-31,0.01\n");
+            $"{TooLongId[1..]},{TooLongName[1..]},{email},U1,,1900-01-01,1900-01-01,100\nE-2_b.C,a,x@y,U1,,2020-01-01,2100-12-31,0.01\n");
         var absences = await Reading.Absences(
-            "A1,E1,sickness,1900-01-01,2200-12-31,100.00\nA2,E1,child-sickness,2024-02-29,2024-02-29,37.5\n");
+            "A1,E1,sickness,1900-01-01,2100-12-31,100.00\nA2,E1,child-sickness,2024-02-29,2024-02-29,37.5\n");
 
         Assert.Empty(employees.Rejected);
         Assert.Empty(absences.Rejected);

@@ -1,0 +1,76 @@
+using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Organisation;
+using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy;
+
+namespace EarlySupport.Service.Tests.Design;
+
+/// <summary>
+/// What each file in <c>Samples/</c> must load to. A file is an event's data as PostgreSQL gave it back when the event was new; neither it
+/// nor its value here is changed ever again. Another shape of an event is another stored name, with a sample of its own.
+/// </summary>
+internal static class EventSamples
+{
+    private static readonly DateOnly First = new(2026, 2, 2);
+    private static readonly DateOnly Last = new(2026, 3, 3);
+    private static readonly Cause Imported = new(CauseKind.AbsencesImported, ["A1", "A2"]);
+    private static readonly Recipient[] Recipients = [Recipient.Supervisor, Recipient.Hr, Recipient.OccupationalHealth];
+    private static readonly PersonalText Name = new("own", "E1", "Mikael Åkerlund");
+    private static readonly PersonalText Email = new("own", "E1", "mikael@example.org");
+
+    public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
+    {
+        ["absence_reported"] = new AbsenceReported("E1", "A1", AbsenceKind.OccupationalAccident, First, null, 100m),
+        ["absence_corrected"] = new AbsenceCorrected("E1", "A1", AbsenceKind.PartialSickness, First, Last, 37.5m),
+        ["absence_cancelled"] = new AbsenceCancelled("E1", "A1"),
+        ["sickness_allowance_days_confirmed"] = new SicknessAllowanceDaysConfirmed("E1", Last, 12),
+        ["threshold_foreseen"] = new ThresholdForeseen("E1", "E1-1", "FI-60", 1, Last),
+        ["foreseen_date_corrected"] = new ForeseenDateCorrected("E1", "E1-1", "FI-60", 1, First, Last, Imported),
+        ["foreseen_threshold_withdrawn"] =
+            new ForeseenThresholdWithdrawn("E1", "E1-1", "FI-60", Last, new Cause(CauseKind.AbsenceCancelled, ["A1"])),
+        ["threshold_crossed"] = new ThresholdCrossed("E1", "E1-2", "ORG-20", 3, Last),
+        ["crossing_date_corrected"] =
+            new CrossingDateCorrected("E1", "E1-2", "ORG-20", 3, First, Last, new Cause(CauseKind.AbsenceReported, ["A3"])),
+        ["crossing_withdrawn"] = new CrossingWithdrawn("E1", "E1-2", "ORG-20", Last, Cause.PolicyPublished),
+        ["advance_notice_given"] = new AdvanceNoticeGiven(
+            "E1-1", "E1", "FI-90", 1, Last,
+            new AllowanceDaysExplanation(
+                90, CountPartial: true, 90, First, new DayRange(First, First.AddDays(11)), [new AccruedDays(new DayRange(First, Last), 20, false)],
+                [new AccruedDays(new DayRange(First.AddDays(-99), First.AddDays(-50)), 40, true)], First.AddMonths(-24), new ConfirmedAllowanceDays(First, 30)),
+            Recipients, "B1", First),
+        ["advance_notice_date_corrected"] = new AdvanceNoticeDateCorrected(
+            "E1-1", 1, First, Last, new ContinuousDaysExplanation(60, new DayRange(First, Last), [new DayRange(First, Last)], [new DayRange(Last, Last)]),
+            new Cause(CauseKind.AbsenceCorrected, ["A1"])),
+        ["advance_notice_withdrawn"] = new AdvanceNoticeWithdrawn("E1-1", Cause.TimePassed),
+        ["alert_raised"] = new AlertRaised(
+            "E1-2", "E1", "ORG-SHORT", 1, Last, new SpellCountExplanation(3, 3, new DayRange(First, Last), [new DayRange(First, First)]), Recipients, null, Last,
+            FollowsNotice: false, IsHistory: true),
+        ["alert_date_corrected"] = new AlertDateCorrected(
+            "E1-2", 2, First, Last, new TotalDaysExplanation(20, new DayRange(First, Last), 20, [new DayRange(First, Last)]), Cause.AllowanceDaysConfirmed),
+        ["alert_withdrawn"] = new AlertWithdrawn("E1-2", Imported),
+        ["alert_acknowledged"] = new AlertAcknowledged("E1-2"),
+        ["alert_acted_on"] = new AlertActedOn("E1-2", "C1"),
+        ["alert_dismissed"] = new AlertDismissed("E1-2", DismissalReason.NotAboutWorkAbility, new PersonalText("own", "E1", "Mikael on kunnossa")),
+        ["alert_reminded"] = new AlertReminded("E1-2"),
+        ["alert_escalated"] = new AlertEscalated("E1-2"),
+        ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
+        ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
+        ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),
+        ["go_live_date_set"] = new GoLiveDateSet(null),
+        ["unit_registered"] = new UnitRegistered("U1", "Hoiva 1", "Hoiva"),
+        ["unit_renamed"] = new UnitRenamed("U1", "Hoito 1", "Hoito"),
+        ["employee_registered"] = new EmployeeRegistered("E1", Name, Email, "U1", "B1", First, null, 100m),
+        ["employee_details_corrected"] = new EmployeeDetailsCorrected("E1", Name, null, First, Last, 62.5m),
+        ["employee_moved_to_unit"] = new EmployeeMovedToUnit("E1", "U2", Last),
+        ["supervisor_assigned"] = new SupervisorAssigned("E1", null, Last),
+        ["policy_published"] = new PolicyPublished(2, First,
+        [
+            new Rule("OWN-1", 1, new ContinuousDays(14), First, null, Recipients, 7),
+            new Rule("OWN-2", 2, new TotalDays(10, Window.OfDays(90), 30), First, Last, Recipients),
+            new Rule("OWN-3", 1, new SpellCount(4, Window.OfMonths(6), 3), First, null, Recipients),
+            new Rule("OWN-4", 1, new Relapse(14, 30), First, null, Recipients),
+            new Rule("OWN-5", 1, new AllowanceDays(45, CountPartial: true), First, null, Recipients),
+        ], new ResponseTimes(10, 30)),
+    };
+}

@@ -1,0 +1,34 @@
+namespace EarlySupport.Service.Tests.Design;
+
+/// <summary>One behaviour is found by folder names alone (<c>style.md</c>, "Layout" and "Names").</summary>
+public class FolderNamesTests
+{
+    private static readonly string[] Forbidden = ["Common", "Helpers", "Utils", "Services", "Models", "Managers"];
+
+    // Folders of the service that are no behaviour of the business.
+    private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Properties"];
+
+    // Reading only, so that the domain has nothing to decide, or the reading of files.
+    private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Import/ReadingFiles"];
+
+    [Fact]
+    public void No_folder_is_named_for_what_it_is_not() =>
+        Assert.DoesNotContain(
+            SourceFolder.FoldersBelow("src").Concat(SourceFolder.FoldersBelow("tests")),
+            folder => Forbidden.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase));
+
+    [Fact]
+    public void A_behaviour_of_the_service_has_its_folder_in_the_domain_under_the_same_name()
+    {
+        var domain = Below("EarlySupport.Domain").ToHashSet();
+        var service = Below("EarlySupport.Service").ToList();
+
+        Assert.Contains("Absences/ReportingAbsence", service);
+        Assert.DoesNotContain(service, folder => !Technical.Contains(folder) && !OnlyInService.Contains(folder) && !domain.Contains(folder));
+        // A list that names what is no longer there would hide the next one.
+        Assert.DoesNotContain(OnlyInService, folder => !service.Contains(folder) || domain.Contains(folder));
+    }
+
+    private static IEnumerable<string> Below(string project) => SourceFolder.FoldersBelow(Path.Combine("src", project))
+        .Select(folder => Path.GetRelativePath(Path.Combine("src", project), folder).Replace('\\', '/'));
+}

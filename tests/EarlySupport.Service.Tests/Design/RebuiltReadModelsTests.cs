@@ -1,0 +1,61 @@
+using System.Net;
+using EarlySupport.EventStore;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EarlySupport.Service.Tests.Design;
+
+/// <summary>Every read model of the service says the same after it is rebuilt from the log, whatever stood in its tables before.</summary>
+public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : IClassFixture<RebuiltReadModelsTests.WithTown>
+{
+    private static readonly IReadModel[] All =
+    [
+        .. typeof(StoredEvents).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IReadModel)))
+            .Select(type => (IReadModel)Activator.CreateInstance(type)!),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(model => model.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Rebuilt_equals_live(string name)
+    {
+        var tables = All.Single(model => model.Name == name).Tables.Select(table => $"read.{table.Name}").ToList();
+        var live = await ContentsAsync(tables);
+        Assert.All(live, table => Assert.NotEmpty(table));
+        // A rebuild that did nothing would be told from one that did.
+        foreach (var table in tables)
+            await service.Data.ListAsync<string>($"update {table} set tenant_id = tenant_id || '-damaged' returning tenant_id");
+
+        await service.Services.GetRequiredService<EventStoreEngine>().RebuildAsync(name, CancellationToken.None);
+
+        Assert.Equal(live, await ContentsAsync(tables));
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> ContentsAsync(IEnumerable<string> tables)
+    {
+        List<IReadOnlyList<string>> contents = [];
+        foreach (var table in tables)
+            contents.Add(await service.Data.ListAsync<string>($"select to_jsonb(t)::text from {table} t order by 1"));
+        return contents;
+    }
+
+    /// <summary>Town, with something of every kind happened to it.</summary>
+    public sealed class WithTown : TestService
+    {
+        public override async Task InitializeAsync()
+        {
+            await base.InitializeAsync();
+            var caller = CallerOf("town");
+            await caller.ImportAsync(Fixture.Town);
+            var absences = Fixture.Town.Rows("absences");
+            (await caller.CorrectAsync(absences[0][1], absences[0][0], absences[0][3], absences[0][3])).MustBe(HttpStatusCode.OK);
+            (await caller.CancelAsync(absences[1][1], absences[1][0])).MustBe(HttpStatusCode.OK);
+            (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
+            (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
+            await DrainAsync();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EarlySupport.Domain.Absences;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Privacy;
+
+namespace EarlySupport.Service.Tests.Design;
+
+/// <summary>Events outlive the code that wrote them: every stored name has a sample that must load for ever.</summary>
+public class StoredEventsTests
+{
+    private static readonly JsonSerializerOptions Stored = Json.Options(new SealedTextConverter(new PersonalTextSeal()));
+
+    public static TheoryData<string> Names => [.. StoredEvents.All.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stored_event_still_loads_to_the_same_values(string name)
+    {
+        var sample = await File.ReadAllTextAsync(Sample(name));
+
+        var loaded = StoredEvents.All.Read(name, sample, Stored);
+
+        Assert.IsType(EventSamples.All[name].GetType(), loaded);
+        // Records with lists in them are not equal by value; written openly they are.
+        Assert.Equal(JsonSerializer.Serialize(EventSamples.All[name], loaded.GetType(), Json.Plain), JsonSerializer.Serialize(loaded, loaded.GetType(), Json.Plain));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_event_is_still_written_as_it_was(string name)
+    {
+        var written = JsonSerializer.Serialize(EventSamples.All[name], EventSamples.All[name].GetType(), Stored);
+
+        // PostgreSQL keeps neither blanks nor the order of keys, and sealing the same text again gives another sealed text.
+        Assert.True(JsonNode.DeepEquals(Unsealed(await File.ReadAllTextAsync(Sample(name))), Unsealed(written)), written);
+    }
+
+    [Fact]
+    public void No_sample_is_without_its_event() => Assert.Equal(
+        StoredEvents.All.All.Keys.Order(),
+        Directory.GetFiles(Path.GetDirectoryName(Sample(""))!).Select(file => Path.GetFileNameWithoutExtension(file)).Order());
+
+    [Fact]
+    public void Text_about_a_person_is_sealed_in_its_sample()
+    {
+        var sample = File.ReadAllText(Sample("employee_registered"));
+
+        Assert.DoesNotContain("kerlund", sample, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("""
+            "name": \{"of": "own/E1", "key": "development", "sealed": "[A-Za-z0-9+/]{40,}=*"\}
+            """, sample);
+    }
+
+    [Fact]
+    public void Every_event_of_the_domain_is_registered()
+    {
+        var declared = Directory.GetFiles(Path.Combine(SourceFolder.Root, "src", "EarlySupport.Domain"), "*Events.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"^public sealed record (\w+)", RegexOptions.Multiline))
+            .Select(match => match.Groups[1].Value)
+            .Except([nameof(Cause)]);
+
+        Assert.Equal(declared.Order(), StoredEvents.All.All.Values.Select(type => type.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_stored_name_is_the_events_name_in_snake_case(string name) =>
+        Assert.Equal(name, Regex.Replace(StoredEvents.All.All[name].Name, "(?<!^)([A-Z])", "_$1").ToLowerInvariant());
+
+    private static string Sample(string name) =>
+        Path.Combine(SourceFolder.Root, "tests", "EarlySupport.Service.Tests", "Design", "Samples", $"{name}.json");
+
+    private static JsonNode Unsealed(string json) => JsonNode.Parse(Regex.Replace(json, "\"sealed\": ?\"[^\"]*\"", "\"sealed\": \"\""))!;
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace EarlySupport.Service.Tests.Support;
+
+/// <summary>The built program as a process of its own, as it is typed on a command line.</summary>
+public sealed class ProgramRun : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EarlySupport.Service.dll");
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private ProgramRun(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasEnded => process.HasExited;
+
+    /// <param name="connectionString">The database it works on.</param>
+    public static ProgramRun Start(string connectionString, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["ConnectionStrings__EarlySupport"] = connectionString;
+        return new ProgramRun(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<ProgramResult> EndAsync(string connectionString, params string[] arguments)
+    {
+        using var run = Start(connectionString, arguments);
+        return await run.EndAsync();
+    }
+
+    public async Task<ProgramResult> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(limit.Token);
+        return new ProgramResult(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>SIGKILL: the program can do nothing about it.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+}
+
+public sealed record ProgramResult(int ExitCode, string Output, string Errors)
+{
+    public ProgramResult MustEndWith(int exitCode) => ExitCode == exitCode
+        ? this
+        : throw new Xunit.Sdk.XunitException($"Expected exit code {exitCode}, got {ExitCode}.\n{Output}\n{Errors}");
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using EarlySupport.EventStore;
+using EarlySupport.TestSupport;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EarlySupport.Service.Tests.Support;
+
+/// <summary>The whole service in this process, on a database of its own; one for each test class. Its tests keep apart by organisation.</summary>
+public class TestService : IAsyncLifetime
+{
+    /// <summary>The as-of date of the fixtures.</summary>
+    public static readonly DateOnly FixtureDay = new(2026, 11, 1);
+
+    private readonly TimeProvider? clock;
+    private TestDatabase database = null!;
+    private WebApplicationFactory<Program> host = null!;
+    private int organisations;
+
+    public TestService()
+    {
+    }
+
+    protected TestService(TimeProvider clock) => this.clock = clock;
+
+    public TestDatabaseReader Data { get; private set; } = null!;
+
+    public IServiceProvider Services => host.Services;
+
+    public virtual async Task InitializeAsync()
+    {
+        database = await TestPostgres.Shared.CreateAsync();
+        Data = new TestDatabaseReader(database.ConnectionString);
+        Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await Data.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Ends the service and starts it again on the same database.</summary>
+    public async Task RestartAsync(Action? whileDown = null)
+    {
+        await host.DisposeAsync();
+        whileDown?.Invoke();
+        Start();
+    }
+
+    /// <summary>Somebody who calls the API; by default somebody of HR.</summary>
+    public ApiCaller CallerOf(string organisation, string actor = "H001", string role = "hr", string? language = null)
+    {
+        var http = host.CreateClient();
+        http.DefaultRequestHeaders.Add("Development-Tenant", organisation);
+        http.DefaultRequestHeaders.Add("Development-Actor", actor);
+        http.DefaultRequestHeaders.Add("Development-Role", role);
+        if (language is not null)
+            http.DefaultRequestHeaders.Add("Accept-Language", language);
+        return new ApiCaller(organisation, http);
+    }
+
+    /// <summary>A caller of an organisation that nothing is known of yet.</summary>
+    public ApiCaller NewOrganisation() =>
+        CallerOf(string.Create(CultureInfo.InvariantCulture, $"organisation-{Interlocked.Increment(ref organisations)}"));
+
+    /// <summary>A caller of a new organisation with the people of <see cref="Workplace"/>.</summary>
+    public async Task<ApiCaller> NewWorkplaceAsync()
+    {
+        var caller = NewOrganisation();
+        await Workplace.ImportAsync(caller);
+        return caller;
+    }
+
+    /// <summary>Returns when no message is due that is not handled.</summary>
+    public async Task DrainAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(limit.Token);
+    }
+
+    private void Start()
+    {
+        host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        _ = host.Services;
+    }
+
+    private void Configure(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (clock is null)
+            builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
+        else
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
+    }
+}
