@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EarlySupport.EventStore;
 
-/// <summary>What an engine is made of. Checked when the engine is created; an error names the option, its value and what is accepted.</summary>
+/// <summary>
+/// What an engine is made of. Checked when the engine is created; an error names the option, its value and what is accepted.
+/// </summary>
 public sealed record EventStoreOptions
 {
     public required EventTypes EventTypes { get; init; }

@@ -51,7 +51,8 @@ internal readonly record struct StreamStep(string Type, string Id, long Expected
 
 internal readonly record struct NewEvent(RecordedEvent Recorded, string Data, string DotnetType, string Headers);
 
-internal readonly record struct NewMessage(string Type, string Body, DateTimeOffset DueAt, DateTimeOffset SentAt, string? Key, string? Order, Caller Sender);
+internal readonly record struct NewMessage(
+    string Type, string Body, DateTimeOffset DueAt, DateTimeOffset SentAt, string? Key, string? Order, Caller Sender);
 
 /// <param name="Node">The node that took it.</param>
 internal readonly record struct HandledMessage(long Id, int Node);

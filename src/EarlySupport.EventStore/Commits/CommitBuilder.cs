@@ -21,7 +21,8 @@ internal sealed class CommitBuilder(EventStoreOptions options, ReadModelSet read
         var events = Events(session, now);
         return new Commit(session.Caller, ct)
         {
-            Streams = [.. session.Staged.Select(stream => new StreamStep(stream.Type, stream.Id, stream.ExpectedVersion, stream.Events.Count, now))],
+            Streams = [.. session.Staged.Select(stream =>
+                new StreamStep(stream.Type, stream.Id, stream.ExpectedVersion, stream.Events.Count, now))],
             Events = events,
             Rows = readModels.Project(session.Caller.Tenant, [.. events.Select(one => one.Recorded)]),
             Messages = Messages(session, now),
@@ -35,8 +36,8 @@ internal sealed class CommitBuilder(EventStoreOptions options, ReadModelSet read
         var headers = JsonSerializer.Serialize(new { actor = caller.Actor, role = caller.Role });
         return [.. session.Staged.SelectMany(stream => stream.Events.Select((data, i) => new NewEvent(
             new RecordedEvent(
-                0, Guid.CreateVersion7(now), caller.Tenant, stream.Id, stream.ExpectedVersion + i + 1, options.EventTypes.NameOf(data), data,
-                now, caller.Actor, caller.Role, caller.CorrelationId, caller.CausationId),
+                0, Guid.CreateVersion7(now), caller.Tenant, stream.Id, stream.ExpectedVersion + i + 1,
+                options.EventTypes.NameOf(data), data, now, caller.Actor, caller.Role, caller.CorrelationId, caller.CausationId),
             JsonSerializer.Serialize(data, data.GetType(), options.Json),
             dotnetTypes.GetOrAdd(data.GetType(), type => $"{type.FullName}, {type.Assembly.GetName().Name}"),
             headers)))];

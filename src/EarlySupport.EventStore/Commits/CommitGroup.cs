@@ -45,7 +45,8 @@ internal sealed class CommitGroup
     {
         // First what can fail (a sum too large for its column), so that such a commit leaves the group as it was.
         var merged = commit.Rows.SelectMany(changes => changes.Net).Select(change => KeyValuePair.Create(
-            change.Key, rows.TryGetValue(change.Key, out var before) ? before.Then(change.Value, change.Key.Table) : change.Value)).ToList();
+            change.Key,
+            rows.TryGetValue(change.Key, out var before) ? before.Then(change.Value, change.Key.Table) : change.Value)).ToList();
         foreach (var (key, change) in merged)
             rows[key] = change;
         commits.Add(commit);

@@ -35,7 +35,8 @@ internal sealed class Handler
     public bool CanGive(Type answer) => gives.Any(given => given.IsAssignableTo(answer) || given.IsAssignableFrom(answer));
 
     /// <summary>Runs the method on a session; gives what it returned, a tuple taken apart, nulls left out.</summary>
-    public async Task<IReadOnlyList<object>> RunAsync(object message, IEventSession session, Func<Type, object> services, CancellationToken ct)
+    public async Task<IReadOnlyList<object>> RunAsync(
+        object message, IEventSession session, Func<Type, object> services, CancellationToken ct)
     {
         var arguments = new object?[asksFor.Length + 1];
         arguments[0] = message;

@@ -40,6 +40,7 @@ internal sealed class HandlerSet
         : throw new InvalidOperationException($"No handler is known for messages stored as {storedName}.");
 
     private static IEnumerable<MethodInfo> HandlingMethods(Type type) => type.Name.EndsWith("Handler", StringComparison.Ordinal)
-        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Where(method => method.Name is "Handle" or "HandleAsync")
+        ? type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
+            .Where(method => method.Name is "Handle" or "HandleAsync")
         : [];
 }

@@ -21,14 +21,17 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     private static readonly string Requeue = SqlFile.Read("Messages.requeue.sql");
     private static readonly string ReleaseLost = SqlFile.Read("Messages.release-lost.sql");
     private static readonly string AnythingDue = SqlFile.Read("Messages.anything-due.sql");
-    private static readonly string AnythingDueOfCorrelation = SqlFile.Read("Messages.anything-due-of-correlation.sql");
+    private static readonly string DueOfCorrelation = SqlFile.Read("Messages.anything-due-of-correlation.sql");
 
     /// <summary>Takes what is due, earliest first, in one round trip; also says when the next message after now falls due, if any.</summary>
     public async Task<(IReadOnlyList<TakenMessage> Taken, DateTimeOffset? NextDue)> TakeAsync(
         int node, DateTimeOffset now, int limit, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(OneTakerAtATime), new(Take), new(NextDue) } };
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new(OneTakerAtATime), new(Take), new(NextDue) },
+        };
         batch.BatchCommands[1].Parameters
             .With(NpgsqlDbType.Integer, node).With(NpgsqlDbType.TimestampTz, now).With(NpgsqlDbType.Integer, limit);
         batch.BatchCommands[2].Parameters.With(NpgsqlDbType.TimestampTz, now);
@@ -54,8 +57,8 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
             .With(NpgsqlDbType.Text, error), ct);
 
     /// <returns>Whether there was such a dead letter.</returns>
-    public async Task<bool> RequeueAsync(long id, DateTimeOffset dueAt, CancellationToken ct) =>
-        await ExecuteAsync(Requeue, new List<NpgsqlParameter>().With(NpgsqlDbType.Bigint, id).With(NpgsqlDbType.TimestampTz, dueAt), ct) == 1;
+    public async Task<bool> RequeueAsync(long id, DateTimeOffset dueAt, CancellationToken ct) => await ExecuteAsync(
+        Requeue, new List<NpgsqlParameter>().With(NpgsqlDbType.Bigint, id).With(NpgsqlDbType.TimestampTz, dueAt), ct) == 1;
 
     /// <summary>Frees what dead nodes had taken.</summary>
     public Task<int> ReleaseLostAsync(CancellationToken ct) =>
@@ -65,7 +68,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     public async Task<bool> AnythingDueAsync(DateTimeOffset now, string? correlationId, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(correlationId is null ? AnythingDue : AnythingDueOfCorrelation, connection);
+        await using var command = new NpgsqlCommand(correlationId is null ? AnythingDue : DueOfCorrelation, connection);
         command.Parameters.With(NpgsqlDbType.TimestampTz, now);
         if (correlationId is not null)
             command.Parameters.With(NpgsqlDbType.Text, correlationId);

@@ -73,7 +73,8 @@ internal sealed class NodePresence(NpgsqlDataSource database, Action woken, Even
         connection = await database.OpenConnectionAsync(ct);
         connection.Notification += (_, _) => woken();
         await using var command = new NpgsqlCommand(
-            $"select number::int, pg_advisory_lock({MessageQueue.NodeLocks}, number::int) from nextval('messages.node_number') number", connection);
+            $"select number::int, pg_advisory_lock({MessageQueue.NodeLocks}, number::int) from nextval('messages.node_number') number",
+            connection);
         var number = (int)(await command.ExecuteScalarAsync(ct))!;
         await using var listen = new NpgsqlCommand("listen messages", connection);
         await listen.ExecuteNonQueryAsync(ct);

@@ -25,7 +25,8 @@ internal sealed class ReadModelSet
     }
 
     public IReadModel Named(string name) => models.FirstOrDefault(model => model.Model.Name == name).Model
-        ?? throw new ArgumentException($"There is no read model {name}; there are {string.Join(", ", models.Select(model => model.Model.Name))}.");
+        ?? throw new ArgumentException(
+            $"There is no read model {name}; there are {string.Join(", ", models.Select(model => model.Model.Name))}.");
 
     public List<RowChanges> Project(string tenant, IReadOnlyList<RecordedEvent> events)
     {

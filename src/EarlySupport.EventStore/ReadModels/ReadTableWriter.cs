@@ -61,8 +61,10 @@ internal sealed class ReadTableWriter(ReadTable table, int position, string stor
 
     private void AddUpdates(NpgsqlBatch batch, List<KeyValuePair<RowKey, NetChange>> rows)
     {
-        var partials = rows.Where(row => row.Value is NetChange.Partial).Select(row => (row.Key, ((NetChange.Partial)row.Value).Assignments));
-        foreach (var shape in partials.GroupBy(row => string.Join(',', row.Assignments.Select(a => $"{a.Key}{(a.Value.Adds ? '+' : '=')}"))))
+        var partials = rows.Where(row => row.Value is NetChange.Partial)
+            .Select(row => (row.Key, ((NetChange.Partial)row.Value).Assignments))
+            .GroupBy(row => string.Join(',', row.Assignments.Select(a => $"{a.Key}{(a.Value.Adds ? '+' : '=')}")));
+        foreach (var shape in partials)
         {
             var assigned = shape.First().Assignments;
             Add(batch, updates.GetOrAdd(shape.Key, _ => UpdateSql(assigned)),
@@ -76,7 +78,8 @@ internal sealed class ReadTableWriter(ReadTable table, int position, string stor
     private string UpdateSql(SortedList<int, Assignment> assigned)
     {
         var names = assigned.Keys.Select(column => Table.Columns[column].Name).ToList();
-        var sets = names.Zip(assigned.Values, (name, assignment) => assignment.Adds ? $"{name} = t.{name} + u.{name}" : $"{name} = u.{name}");
+        var sets = names.Zip(assigned.Values, (name, assignment) =>
+            assignment.Adds ? $"{name} = t.{name} + u.{name}" : $"{name} = u.{name}");
         return $"update {StoredAs} t set {string.Join(", ", sets)} " +
             $"from unnest({Arguments(key.Count + names.Count)}) as u ({Names(key)}, {string.Join(", ", names)}) where {SameKey}";
     }

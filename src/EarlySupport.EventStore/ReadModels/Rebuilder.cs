@@ -43,7 +43,8 @@ internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadMo
             await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), wallClock, ct);
     }
 
-    private async Task<bool> CaughtUpAndSwappedAsync(NpgsqlConnection connection, ShadowTables shadow, bool lastAttempt, CancellationToken ct)
+    private async Task<bool> CaughtUpAndSwappedAsync(
+        NpgsqlConnection connection, ShadowTables shadow, bool lastAttempt, CancellationToken ct)
     {
         await CatchUpAsync(shadow, ct);
         var position = shadow.Position;

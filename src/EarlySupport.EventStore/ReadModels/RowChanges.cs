@@ -54,7 +54,8 @@ internal sealed class RowChanges(IReadOnlyDictionary<string, ReadTableWriter> ta
         if (!net.TryGetValue(row, out var before))
             net.Add(row, change);
         else if (before.Clashes(change))
-            throw new InvalidOperationException($"A row of {table.Name} that must be new is already there from an event before, in one commit.");
+            throw new InvalidOperationException(
+                $"A row of {table.Name} that must be new is already there from an event before, in one commit.");
         else
             net[row] = before.Then(change, writer);
     }

@@ -75,7 +75,9 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
         pending = null;
     }
 
-    /// <summary>Up to <see cref="Page"/> events that can be seen, in the connection's transaction if it has one; whether gapless is not asked.</summary>
+    /// <summary>
+    /// Up to <see cref="Page"/> events that can be seen, in the connection's transaction if it has one; whether gapless is not asked.
+    /// </summary>
     /// <param name="upTo">Inclusive.</param>
     public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
     {

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace EarlySupport.EventStore.Telemetry;
 
-/// <summary>What the engine tells about itself. Names and tags are a contract with dashboards; tags hold type names, never ids or text.</summary>
+/// <summary>
+/// What the engine tells about itself. Names and tags are a contract with dashboards; tags hold type names, never ids or text.
+/// </summary>
 public static class StoreTelemetry
 {
     /// <summary>Name of the activity source and of the meter.</summary>

@@ -27,7 +27,8 @@ internal sealed class CrossingChanges(string employeeId, int alertsSoFar, IReadO
         return (
             new ThresholdForeseen(employeeId, alertId, f.RuleId, f.RuleVersion, f.On),
             new GiveAdvanceNotice(alertId, employeeId, f.RuleId, f.RuleVersion, f.On, f.Explanation, Recipients(f.RuleId, f.RuleVersion)));
-    }));
+    }
+    ));
 
     public void ForeseenDateCorrected(StandingCrossing from, ForeseenCrossing to) => found.Add((to.On, () => (
         new ForeseenDateCorrected(employeeId, from.AlertId, to.RuleId, to.RuleVersion, from.On, to.On, cause),
@@ -44,7 +45,8 @@ internal sealed class CrossingChanges(string employeeId, int alertsSoFar, IReadO
         return (
             new ThresholdCrossed(employeeId, alertId, c.RuleId, c.RuleVersion, c.ReachedOn),
             new RaiseAlert(alertId, employeeId, c.RuleId, c.RuleVersion, c.ReachedOn, c.Explanation, Recipients(c.RuleId, c.RuleVersion)));
-    }));
+    }
+    ));
 
     public void DateCorrected(StandingCrossing from, Crossing to) => found.Add((to.ReachedOn, () => (
         new CrossingDateCorrected(employeeId, from.AlertId, to.RuleId, to.RuleVersion, from.On, to.ReachedOn, cause),
