@@ -22,8 +22,6 @@ namespace EarlySupport.Domain.Tests.EarlySupport;
 /// <summary>What holds for every case, tried on random commands of three people over some weeks, with few ids so that they meet often.</summary>
 public sealed class CaseProperties
 {
-    private static readonly IReadOnlyList<Step> Everything = [.. Enumerable.Range(0, 4000).Select(_ => Steps().Sample(1).Single())];
-
     [Fact]
     public void No_sequence_of_commands_reaches_a_forbidden_state() => ForEverySequence(steps =>
     {
@@ -55,7 +53,7 @@ public sealed class CaseProperties
     [Fact]
     public void The_sequences_reach_every_event()
     {
-        var seen = Everything.Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
+        var seen = Steps().Sample(10_000).Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
         var ofCases = typeof(EarlySupportOpened).Assembly.GetTypes().Where(type => type.Namespace == typeof(EarlySupportOpened).Namespace
             && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));
 
@@ -122,9 +120,9 @@ public sealed class CaseProperties
             () => new CompleteMeasure("C1", $"M{id}", Monday.AddDays(day)),
             () => new AbandonMeasure("C1", $"M{id}", Text(text)),
             () => new MeasureFellDue("C1", $"M{id}", Shifts.Due),
-            () => new ScheduleFollowUp("C1", $"F{id}", Monday.AddDays(day / 7 * 7)),
+            () => new ScheduleFollowUp("C1", $"F{id}", Monday.AddDays(day % 2 == 0 ? 10 : 20)),
             () => new HoldFollowUp("C1", $"F{id}", Monday.AddDays(day), Text(text)),
-            () => new FollowUpFellDue("C1", $"F{id}", Monday.AddDays(day / 7 * 7)),
+            () => new FollowUpFellDue("C1", $"F{id}", Monday.AddDays(day % 2 == 0 ? 10 : 20)),
             () => new ApproveMemo("C1", $"K{id}", 1 + (day & 1)),
             () => new CorrectMemo("C1", $"K{id}", 1 + (day & 1), Text(text)),
             () => new AddRemark("C1", $"R{id}", day % 2 == 0 ? null : $"K{id}", Text(text)),

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Privacy;
@@ -17,6 +18,7 @@ internal static class EventSamples
     private static readonly Cause Imported = new(CauseKind.AbsencesImported, ["A1", "A2"]);
     private static readonly Recipient[] Recipients = [Recipient.Supervisor, Recipient.Hr, Recipient.OccupationalHealth];
     private static readonly PersonalText Name = new("own", "E1", "Mikael Åkerlund");
+    private static readonly PersonalText About = new("own", "E1", "Mikaelin työaikaa kevennetään");
     private static readonly PersonalText Email = new("own", "E1", "mikael@example.org");
 
     public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
@@ -54,6 +56,27 @@ internal static class EventSamples
         ["alert_dismissed"] = new AlertDismissed("E1-2", DismissalReason.NotAboutWorkAbility, new PersonalText("own", "E1", "Mikael on kunnossa")),
         ["alert_reminded"] = new AlertReminded("E1-2"),
         ["alert_escalated"] = new AlertEscalated("E1-2"),
+        ["early_support_opened"] = new EarlySupportOpened("E1", "C1", CaseReason.OwnRequest, ["E1-1"], "B1"),
+        ["alerts_taken_up"] = new AlertsTakenUp("E1", "C1", ["E1-2", "E1-3"]),
+        ["conversation_logged"] = new ConversationLogged(
+            "E1", "C1", "K1",
+            new Conversation(
+                First, ConversationForm.Call, About, [new Participant(ParticipantRole.Employee, "E1", null), new Participant(ParticipantRole.ShopSteward, null, Name)],
+                CaseReason.Alerts, [Theme.ContentAndLoadOfWork, Theme.HealthByOwnWish], About, null, About, [TakenTo.OccupationalHealth, TakenTo.WorkplaceMeasures]),
+            ["M1"], ["E1-1"]),
+        ["memo_corrected"] = new MemoCorrected("E1", "C1", "K1", 2, About),
+        ["memo_approved"] = new MemoApproved("E1", "C1", "K1", 2, "B1"),
+        ["remark_added"] = new RemarkAdded("E1", "C1", "R1", null, "E1", About),
+        ["measure_agreed"] = new MeasureAgreed("E1", "C1", new MeasureTerms("M1", MeasureKind.AidsAndErgonomics, About, "B1", Last), First),
+        ["measure_completed"] = new MeasureCompleted("E1", "C1", "M1", Last),
+        ["measure_abandoned"] = new MeasureAbandoned("E1", "C1", "M1", About),
+        ["measure_went_overdue"] = new MeasureWentOverdue("E1", "C1", "M1", Last),
+        ["follow_up_scheduled"] = new FollowUpScheduled("E1", "C1", "F1", Last),
+        ["follow_up_held"] = new FollowUpHeld("E1", "C1", "F1", Last, About),
+        ["follow_up_missed"] = new FollowUpMissed("E1", "C1", "F1", Last),
+        ["early_support_closed"] = new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 62.5m),
+        ["early_support_reopened"] = new EarlySupportReopened("E1", "C1", About),
+        ["escalated_to_intensified_support"] = new EscalatedToIntensifiedSupport("E1", "C1", About),
         ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
         ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
         ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),

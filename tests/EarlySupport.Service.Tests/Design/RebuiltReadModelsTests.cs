@@ -2,6 +2,7 @@ using System.Net;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,7 +56,15 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.CancelAsync(absences[1][1], absences[1][0])).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
+            await SupportAsync(caller);
             await DrainAsync();
+        }
+
+        private static async Task SupportAsync(ApiCaller caller)
+        {
+            var alert = (await caller.GetAsync("/api/alerts")).Json[0]!;
+            await caller.OpenAsync("C1", (string)alert["employeeId"]!, (string)alert["alertId"]!);
+            (await caller.TalkAsync("C1", "K1", Cases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
         }
     }
 }

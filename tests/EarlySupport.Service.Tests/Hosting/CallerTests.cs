@@ -54,8 +54,16 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
         Assert.Equal(
             [
                 "delete /api/employees/{employeeId}/absences/{absenceId}", "get /api/alerts", "get /api/alerts/{alertId}",
+                "get /api/early-support-cases", "get /api/early-support-cases/{caseId}",
                 "get /api/employees/{employeeId}/absences", "get /api/forecast", "get /api/organisation", "get /api/policy",
-                "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/employees/{employeeId}/absences",
+                "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/early-support-cases",
+                "post /api/early-support-cases/{caseId}/closing", "post /api/early-support-cases/{caseId}/conversations",
+                "post /api/early-support-cases/{caseId}/conversations/{conversationId}/approvals",
+                "post /api/early-support-cases/{caseId}/conversations/{conversationId}/memo", "post /api/early-support-cases/{caseId}/escalation",
+                "post /api/early-support-cases/{caseId}/follow-ups", "post /api/early-support-cases/{caseId}/follow-ups/{followUpId}/holding",
+                "post /api/early-support-cases/{caseId}/measures", "post /api/early-support-cases/{caseId}/measures/{measureId}/abandonment",
+                "post /api/early-support-cases/{caseId}/measures/{measureId}/completion", "post /api/early-support-cases/{caseId}/remarks",
+                "post /api/early-support-cases/{caseId}/reopening", "post /api/employees/{employeeId}/absences",
                 "post /api/employees/{employeeId}/allowance-days", "post /api/imports/{kind}",
                 "post /api/policy", "put /api/employees/{employeeId}/absences/{absenceId}", "put /api/organisation",
             ],

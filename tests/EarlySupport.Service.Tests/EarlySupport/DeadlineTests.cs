@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using EarlySupport.Service.Tests.Support;
+
+namespace EarlySupport.Service.Tests.EarlySupport;
+
+/// <summary>A measure due and a follow-up on Friday 13 March 2026 are overdue and missed when Saturday begins, and not before.</summary>
+public sealed class DeadlineTests : IAsyncLifetime
+{
+    private static readonly TimeZoneInfo Helsinki = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
+
+    private readonly ControlledClock clock = new(At("2026-03-02 10:00"));
+    private readonly ControlledService service;
+
+    public DeadlineTests() => service = new ControlledService(clock);
+
+    public Task InitializeAsync() => service.InitializeAsync();
+
+    public Task DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_not_done_is_overdue_when_its_day_has_passed()
+    {
+        var caller = await AgreedAsync();
+
+        clock.AdvanceTo(At("2026-03-14 00:00").AddSeconds(-1));
+        await service.DrainAsync();
+        Assert.Equal("open scheduled", await StatesAsync());
+
+        clock.AdvanceTo(At("2026-03-14 00:00"));
+        await HandledMessages.UntilAsync(async () => await StatesAsync() == "overdue missed");
+
+        var row = (await caller.GetAsync("/api/early-support-cases")).Json[0]!;
+        Assert.Equal((1, 1, "2026-03-13"), ((int)row["openMeasures"]!, (int)row["overdueMeasures"]!, (string?)row["nextFollowUp"]));
+        (await caller.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-03-14"}""")).MustBe(HttpStatusCode.OK);
+        (await caller.InCaseAsync("C1", "follow-ups/F1/holding", """{"heldOn": "2026-03-14", "memo": "Pidettiin myöhässä."}""")).MustBe(HttpStatusCode.OK);
+        Assert.Equal("completed held", await StatesAsync());
+    }
+
+    [Fact]
+    public async Task What_was_done_in_time_is_not_overdue()
+    {
+        var caller = await AgreedAsync();
+        (await caller.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-03-02"}""")).MustBe(HttpStatusCode.OK);
+        (await caller.InCaseAsync("C1", "follow-ups/F1/holding", """{"heldOn": "2026-03-02", "memo": "Pidettiin heti."}""")).MustBe(HttpStatusCode.OK);
+
+        clock.AdvanceTo(At("2026-03-20 00:00"));
+        await service.DrainAsync();
+
+        Assert.Equal("completed held", await StatesAsync());
+        Assert.Equal(7, (int)(await caller.CaseAsync("C1")).Json["version"]!);
+    }
+
+    [Fact]
+    public async Task Down_over_the_day_it_is_made_up_for_at_the_start()
+    {
+        await AgreedAsync();
+
+        await service.RestartAsync(whileDown: () => clock.AdvanceTo(At("2026-03-20 09:00")));
+
+        await HandledMessages.UntilAsync(async () => await StatesAsync() == "overdue missed");
+    }
+
+    [Fact]
+    public async Task In_an_organisation_that_moved_west_the_day_is_waited_for()
+    {
+        var caller = await AgreedAsync();
+        (await caller.PutAsync("/api/organisation", """{"name": "Mallila", "timeZone": "America/New_York", "goLive": null}""")).MustBe(HttpStatusCode.OK);
+
+        clock.AdvanceTo(At("2026-03-14 00:00"));
+        await service.DrainAsync();
+        Assert.Equal("open scheduled", await StatesAsync());
+
+        // New York is on summer time since Sunday 8 March, so four hours behind UTC.
+        clock.AdvanceTo(new DateTimeOffset(2026, 3, 14, 4, 0, 0, TimeSpan.Zero));
+        await HandledMessages.UntilAsync(async () => await StatesAsync() == "overdue missed");
+    }
+
+    // On Monday a conversation is logged with a measure and a follow-up for Friday in eleven days.
+    private async Task<ApiCaller> AgreedAsync()
+    {
+        var caller = service.NewOrganisation();
+        (await caller.PutAsync("/api/organisation", """{"name": "Mallila", "timeZone": "Europe/Helsinki", "goLive": null}""")).MustBe(HttpStatusCode.OK);
+        await Workplace.ImportAsync(caller);
+        await caller.OpenAsync("C1", "E1");
+        (await caller.TalkAsync("C1", "K1", Cases.Measure("M1", "2026-03-13"), "2026-03-13", heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
+        return caller;
+    }
+
+    private Task<string> StatesAsync() =>
+        service.Data.OneAsync<string>("select m.state || ' ' || f.state from read.measures m join read.follow_ups f using (tenant_id, case_id)");
+
+    // By the clock on the wall in Helsinki.
+    private static DateTimeOffset At(string moment)
+    {
+        var local = DateTime.Parse(moment, CultureInfo.InvariantCulture);
+        return new DateTimeOffset(local, Helsinki.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    private sealed class ControlledService(ControlledClock clock) : TestService(clock);
+}
