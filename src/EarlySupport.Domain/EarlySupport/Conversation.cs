@@ -19,7 +19,7 @@ public sealed record Conversation(
     IReadOnlyList<TakenTo> TakenTo)
 {
     /// <summary>Whether it was the employee and somebody of the employer who talked.</summary>
-    public bool HasBothSides =>
+    public bool HasBothSides() =>
         Present.Any(p => p.Role == ParticipantRole.Employee) && Present.Any(p => p.Role is ParticipantRole.Supervisor or ParticipantRole.Hr);
 
     // By value, lists too: what is said a second time in the same words is not a second conversation.

@@ -48,7 +48,7 @@ public sealed class DeadlineTests : IAsyncLifetime
         await service.DrainAsync();
 
         Assert.Equal("completed held", await StatesAsync());
-        Assert.Equal(7, (int)(await caller.CaseAsync("C1")).Json["version"]!);
+        Assert.Equal(6, (int)(await caller.CaseAsync("C1")).Json["version"]!);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed record LogConversation(
             return malformed;
         if (Conversation.HeldOn > context.Today)
             return Decision.Refused(RefusalCodes.ConversationInTheFuture, ("heldOn", Conversation.HeldOn), ("today", context.Today));
-        return Conversation.HasBothSides
+        return Conversation.HasBothSides()
             ? UnlessSaid(Conversation.Memo, "memo")
             : Decision.Refused(RefusalCodes.ConversationWithoutBothSides);
     }
