@@ -5,12 +5,3 @@ namespace EarlySupport.Domain.Policies;
 /// <param name="Version">From 2; 1 is the default policy, which every organisation starts with and which nobody publishes.</param>
 /// <param name="Rules">All of the organisation's own rules from that day; a rule that reads as before keeps its version and its day.</param>
 public sealed record PolicyPublished(int Version, DateOnly EffectiveFrom, IReadOnlyList<Rule> Rules, ResponseTimes ResponseTimes);
-
-/// <summary>How long an alert may wait for somebody to act on it; calendar days from the day it was raised.</summary>
-/// <param name="RemindAfter">Then the one who was asked is reminded.</param>
-/// <param name="EscalateAfter">Then it goes to HR; later than the reminder.</param>
-public sealed record ResponseTimes(int RemindAfter, int EscalateAfter)
-{
-    /// <summary>What an organisation starts with (<c>domain.md</c>, "Time does things").</summary>
-    public static ResponseTimes Default { get; } = new(14, 21);
-}

@@ -26,7 +26,9 @@ public sealed class Migrator(NpgsqlDataSource database, IReadOnlyList<MigrationS
         }
         finally
         {
-            await connection.ExecuteAsync($"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            // A broken connection has let go of it, and what broke it is the error to tell.
+            if (connection.FullState == System.Data.ConnectionState.Open)
+                await connection.ExecuteAsync($"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class CliRun
                 await database.MigrateAsync(ct);
             return await run(service.App.Services);
         }
-        catch (Exception problem) when (problem is LocalServerException or NpgsqlException or InvalidOptionException)
+        catch (Exception problem) when (problem is LocalServerException or NpgsqlException or InvalidOptionException or VersionConflictException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCode.Failed;

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Dapper;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
+using Npgsql;
 using Spectre.Console;
 
 namespace EarlySupport.Service.Import;
@@ -11,6 +13,11 @@ namespace EarlySupport.Service.Import;
 internal static class ImportCommand
 {
     private static readonly string[] NamesInFolder = ["units.csv", "employees.csv", "absences.csv"];
+
+    private const string Failed = """
+        select (select count(*) from messages.queue where correlation_id = @correlationId and attempts > 0)
+             + (select count(*) from messages.dead_letters where correlation_id = @correlationId)
+        """;
 
     private static readonly Argument<string[]> Paths = new("path")
     {
@@ -48,7 +55,20 @@ internal static class ImportCommand
 
         foreach (var result in results)
             await TellAsync(result, ct);
-        return results.Any(r => r.Rejected.Count > 0) ? ExitCode.Refused : ExitCode.Done;
+        if (results.Any(r => r.Rejected.Count > 0))
+            return ExitCode.Refused;
+        return await AllHandledAsync(services.GetRequiredService<NpgsqlDataSource>(), caller.CorrelationId, ct) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    // Nothing is lost by it, but who sees exit code 0 takes the alerts for raised.
+    private static async Task<bool> AllHandledAsync(NpgsqlDataSource database, string correlationId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var failed = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Failed, new { correlationId }, cancellationToken: ct));
+        if (failed > 0)
+            await Console.Error.WriteLineAsync(
+                $"{failed} messages of this import failed and wait to be tried again, or are dead letters: see 'dead-letters', and start the service.");
+        return failed == 0;
     }
 
     // Also what an earlier run, cut short, left in the queue.

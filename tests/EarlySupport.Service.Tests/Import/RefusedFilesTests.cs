@@ -88,7 +88,7 @@ public class RefusedFilesTests(RefusedFilesTests.WithWorkplace program) : IClass
         Assert.Equal("/no/such/folder: no such file or folder.", run.MustEndWith(1).Errors.Trim());
     }
 
-    private static string Rejected(string file) => Path.ChangeExtension(file, ".rejected.csv");
+    private static string Rejected(string file) => file + ".rejected.csv";
 
     private async Task RefusesAsync(byte[] content, int line, string reason)
     {

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace EarlySupport.Service.Import.ReadingFiles;
 
 /// <summary>
-/// <c>absences.rejected.csv</c> beside <c>absences.csv</c>: the rows that were refused, why, and as they stand in the file, for somebody to
+/// <c>absences.csv.rejected.csv</c> beside <c>absences.csv</c>: the rows that were refused, why, and as they stand in the file, for somebody to
 /// put right.
 /// </summary>
 public static class RejectedFile
@@ -12,8 +12,7 @@ public static class RejectedFile
     private const string Ending = ".rejected.csv";
 
     /// <summary>Where the refusals of an input file go.</summary>
-    public static string PathFor(string inputPath) =>
-        (inputPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? inputPath[..^4] : inputPath) + Ending;
+    public static string PathFor(string inputPath) => inputPath + Ending;
 
     /// <summary>Whether a file is one of these. An import of a folder leaves them out.</summary>
     public static bool IsOne(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
