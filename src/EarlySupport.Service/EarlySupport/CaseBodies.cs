@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.LoggingConversation;
+using EarlySupport.Service.Hosting;
 
 // What is sent with the commands of a case. Texts are the person's: they are sealed where they are stored.
 namespace EarlySupport.Service.EarlySupport;
@@ -22,6 +23,11 @@ internal sealed record ConversationBody(
     string? ConversationId = null,
     long? Version = null)
 {
+    /// <summary>The answer to a list with nothing in one of its places, which is not looked at when a body is read; null when there is none.</summary>
+    internal IResult? Refuse() => Present.Contains(null!) || (Measures ?? []).Contains(null!)
+        ? Problems.Malformed("present or measures", "null", "items as in the OpenAPI document")
+        : null;
+
     internal IEnumerable<(string Field, DateOnly? Day)> Days =>
         [("heldOn", HeldOn), .. (Measures ?? []).Select(m => ("due", (DateOnly?)m.Due)), ("on", NextMeeting?.On)];
 

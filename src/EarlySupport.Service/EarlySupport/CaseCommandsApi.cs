@@ -41,7 +41,7 @@ internal static class CaseCommandsApi
     private static void MapConversations(RouteGroupBuilder conversations)
     {
         conversations.MapPost("", (string caseId, ConversationBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, [.. body.Days]))
+            body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, [.. body.Days]))
             .WithSummary("Log a conversation with what was agreed in it; it answers the case's alerts.").Answers();
         conversations.MapPost("/{conversationId}/memo", (string caseId, string conversationId, MemoBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new CorrectMemo(caseId, conversationId, body.Corrects, p.Text(body.Memo)), ct))

@@ -31,8 +31,11 @@ internal static class EarlySupportApi
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static Task<IResult> OpenAsync(OpeningBody body, CaseCommandApi cases, CancellationToken ct) => cases.AnswerAsync(
-        new OpenEarlySupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? []), ct);
+    // Whether a list's items may be null is not looked at when the body is read.
+    private static async Task<IResult> OpenAsync(OpeningBody body, CaseCommandApi cases, CancellationToken ct) =>
+        (body.AlertIds ?? []).Contains(null!)
+            ? Problems.Malformed("alertIds", "null", "ids of alerts")
+            : await cases.AnswerAsync(new OpenEarlySupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? []), ct);
 
     private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, DevelopmentCaller caller, CancellationToken ct) =>
         filter.State is { } state && !CaseList.States.Contains(state)

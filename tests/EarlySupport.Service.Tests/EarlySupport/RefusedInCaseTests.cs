@@ -66,12 +66,20 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
     [InlineData("measures", """{"kind": "other", "what": "Jotain", "ownerId": "B1", "due": "9999-12-31"}""", "due '9999-12-31'")]
     [InlineData("follow-ups", """{"on": "9999-12-31"}""", "on '9999-12-31'")]
     [InlineData("closing", """{"outcome": "happy"}""", "outcome: not a value")]
+    [InlineData("conversations", """{"heldOn": "2026-10-30", "form": "call", "whyHeld": "concern", "memo": "Juttelimme.", "present": [null]}""", "present or measures 'null'")]
     public async Task What_cannot_be_read_is_told(string what, string body, string title)
     {
         var caller = await InOneCaseAsync("en");
 
         Assert.Contains(title, (await caller.InCaseAsync("C1", what, body)).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_alert_that_is_none_is_told() => Assert.Contains(
+        "alertIds 'null'",
+        (await (await service.NewWorkplaceAsync()).PostAsync("/api/early-support-cases", """{"employeeId": "E1", "reason": "alerts", "alertIds": [null]}"""))
+            .MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task A_list_of_a_state_that_does_not_exist_is_told_which_do() => Assert.Contains(
