@@ -26,7 +26,10 @@ public sealed record EventStoreOptions
     public Func<Type, object> Services { get; init; } =
         type => throw new InvalidOperationException($"A handler asks for {type}, and the engine was given no {nameof(Services)}.");
 
-    /// <summary>Stamps events, and paces what concerns this process alone, such as the pause after a conflict: it has to run.</summary>
+    /// <summary>
+    /// Stamps events. What only paces this process, such as the pause after a conflict, goes by real time, so that a clock which a test
+    /// has stopped stops nothing.
+    /// </summary>
     public TimeProvider WallClock { get; init; } = TimeProvider.System;
 
     /// <summary>Decides which messages are due and when a failed one is tried again. A run for another business date shifts it.</summary>
@@ -48,7 +51,7 @@ public sealed record EventStoreOptions
     ];
 
     /// <summary>
-    /// How often, by the wall clock, the queue is looked at without being asked, and messages of dead nodes are freed. Wake-ups make
+    /// How often, in real time, the queue is looked at without being asked, and messages of dead nodes are freed. Wake-ups make
     /// this unnecessary while every node and connection lives.
     /// </summary>
     public TimeSpan SafetyPoll { get; init; } = TimeSpan.FromSeconds(5);

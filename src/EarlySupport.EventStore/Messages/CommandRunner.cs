@@ -73,6 +73,6 @@ internal sealed class CommandRunner(
         StoreTelemetry.Conflicts.Add(1, new KeyValuePair<string, object?>("command", command.GetType().Name));
         if (decision == options.Decisions)
             throw conflict.Error;
-        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 2 * decision), options.WallClock, ct);
+        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 2 * decision), ct);
     }
 }

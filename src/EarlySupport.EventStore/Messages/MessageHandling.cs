@@ -69,7 +69,7 @@ internal sealed class MessageHandling(EventStoreOptions options, HandlerSet hand
             catch (NpgsqlException error) when (attempt < 10)
             {
                 options.Logger.LogWarning(error, "The outcome of message {Id} could not be written; trying again.", message.Handle.Id);
-                await Task.Delay(TimeSpan.FromSeconds(1), options.WallClock);
+                await Task.Delay(TimeSpan.FromSeconds(1));
             }
         }
     }

@@ -99,7 +99,7 @@ public sealed class MessagePump : IAsyncDisposable
             if (!await queue.AnythingDueAsync(options.BusinessClock.Now(), correlationId, ct))
                 return;
             signal.Wake();
-            await signal.EitherAsync(next.Told.Task, LookAgain, ct);
+            await PumpSignal.EitherAsync(next.Told.Task, LookAgain, ct);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class NodePresence(NpgsqlDataSource database, Action woken, Even
     {
         try
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), options.WallClock, stopping.Token);
+            await Task.Delay(TimeSpan.FromSeconds(1), stopping.Token);
         }
         catch (OperationCanceledException)
         {

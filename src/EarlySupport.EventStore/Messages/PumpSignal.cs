@@ -24,7 +24,7 @@ internal sealed class PumpSignal(EventStoreOptions options)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var woken = wake.Reader.WaitToReadAsync(over.Token).AsTask();
-        var poll = Task.Delay(options.SafetyPoll, options.WallClock, over.Token);
+        var poll = Task.Delay(options.SafetyPoll, over.Token);
         var due = nextDue is { } moment ? UntilAsync(moment, over.Token) : new TaskCompletionSource().Task;
         var first = await Task.WhenAny(woken, due, poll);
         await over.CancelAsync();
@@ -33,11 +33,11 @@ internal sealed class PumpSignal(EventStoreOptions options)
         return first == woken ? Reason.Woken : first == due ? Reason.Due : Reason.SafetyPoll;
     }
 
-    /// <summary>Waits for a task, but no longer than this by the wall clock.</summary>
-    public async Task EitherAsync(Task task, TimeSpan atMost, CancellationToken ct)
+    /// <summary>Waits for a task, but no longer than this in real time.</summary>
+    public static async Task EitherAsync(Task task, TimeSpan atMost, CancellationToken ct)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(task, Task.Delay(atMost, options.WallClock, over.Token));
+        await Task.WhenAny(task, Task.Delay(atMost, over.Token));
         await over.CancelAsync();
         ct.ThrowIfCancellationRequested();
     }
@@ -45,7 +45,7 @@ internal sealed class PumpSignal(EventStoreOptions options)
     public async Task PauseAsync(CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(Task.Delay(options.SafetyPoll, options.WallClock, over.Token));
+        await Task.WhenAny(Task.Delay(options.SafetyPoll, over.Token));
     }
 
     /// <summary>The clock may be moved while the timer is being set: then the timer is too late, and the clock is looked at again.</summary>
