@@ -9,7 +9,8 @@ namespace EarlySupport.Service.Absences;
 /// <summary>What deciding about somebody's absence needs besides the person's own record.</summary>
 /// <param name="Employment">Null when the employee is not known.</param>
 /// <param name="IdBelongsTo">The employee with whom the absence id stands; null when it is free.</param>
-public sealed record AbsenceContext(OrganisationSettings Organisation, Employment? Employment, string? IdBelongsTo);
+/// <param name="Today">The organisation's business date now.</param>
+public sealed record AbsenceContext(OrganisationSettings Organisation, Employment? Employment, string? IdBelongsTo, DateOnly Today);
 
 public sealed class AbsenceContexts(NpgsqlDataSource database, BusinessClock clock)
 {
@@ -21,10 +22,12 @@ public sealed class AbsenceContexts(NpgsqlDataSource database, BusinessClock clo
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(Context, new { tenant, employeeId, absenceId }, cancellationToken: ct));
+        var organisation = await OrganisationReader.SettingsAsync(results);
         return new AbsenceContext(
-            await OrganisationReader.SettingsAsync(results),
+            organisation,
             await results.ReadSingleOrDefaultAsync<Employment>(),
-            await results.ReadSingleOrDefaultAsync<string>());
+            await results.ReadSingleOrDefaultAsync<string>(),
+            Today(organisation));
     }
 
     /// <summary>The organisation's business date now.</summary>

@@ -34,7 +34,8 @@ internal static class AbsencesApi
     private static async Task<IResult> ReportAsync(string employeeId, AbsenceReport body, CommandApi api, HttpContext http, CancellationToken ct) =>
         body.Refuse() ?? Answer(await api.RunAsync(new ReportAbsence(employeeId, body.ToAbsence(body.AbsenceId)), ct), http);
 
-    private static async Task<IResult> CorrectAsync(string employeeId, string absenceId, AbsenceBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
+    private static async Task<IResult> CorrectAsync(
+        string employeeId, string absenceId, AbsenceBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
         body.Refuse() ?? Answer(await api.RunAsync(new CorrectAbsence(employeeId, body.ToAbsence(absenceId)), ct), http);
 
     private static async Task<IResult> CancelAsync(string employeeId, string absenceId, CommandApi api, HttpContext http, CancellationToken ct) =>

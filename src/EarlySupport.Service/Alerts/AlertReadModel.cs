@@ -78,8 +78,11 @@ public sealed class AlertReadModel : IReadModel
                 break;
         }
 
-        void New(string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor, IReadOnlyList<Recipient> to, Explanation why) =>
-            rows.Upsert(Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why), null, null, null, null, null, null);
+        void New(
+            string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor,
+            IReadOnlyList<Recipient> to, Explanation why) => rows.Upsert(
+                Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why),
+                null, null, null, null, null, null);
 
         void Set(string id, params (string Column, object? Value)[] values) => rows.Set(Alerts, [id], values);
     }

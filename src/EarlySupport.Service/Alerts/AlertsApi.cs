@@ -33,7 +33,8 @@ internal static class AlertsApi
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> ListAsync([AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
     {
         if (query.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));

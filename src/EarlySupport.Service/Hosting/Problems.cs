@@ -73,7 +73,8 @@ internal static class Problems
     private static int StatusOf(string code) => code switch
     {
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
-            or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown or RefusalCodes.FollowUpUnknown => StatusCodes.Status404NotFound,
+            or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
+            or RefusalCodes.FollowUpUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson

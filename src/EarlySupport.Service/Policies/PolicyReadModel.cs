@@ -12,7 +12,10 @@ public sealed class PolicyReadModel : IReadModel
     private static readonly ReadTable Policies = new(
         "policies",
         [new("version", NpgsqlDbType.Integer)],
-        [new("effective_from", NpgsqlDbType.Date), new("rules", NpgsqlDbType.Jsonb), new("remind_after", NpgsqlDbType.Integer), new("escalate_after", NpgsqlDbType.Integer)]);
+        [
+            new("effective_from", NpgsqlDbType.Date), new("rules", NpgsqlDbType.Jsonb), new("remind_after", NpgsqlDbType.Integer),
+            new("escalate_after", NpgsqlDbType.Integer),
+        ]);
 
     public string Name => "policies";
 
@@ -21,6 +24,9 @@ public sealed class PolicyReadModel : IReadModel
     public void Project(RecordedEvent recorded, IRowChanges rows)
     {
         if (recorded.Data is PolicyPublished e)
-            rows.Upsert(Policies, [e.Version], e.EffectiveFrom, JsonSerializer.Serialize(e.Rules, Json.Plain), e.ResponseTimes.RemindAfter, e.ResponseTimes.EscalateAfter);
+        {
+            var rules = JsonSerializer.Serialize(e.Rules, Json.Plain);
+            rows.Upsert(Policies, [e.Version], e.EffectiveFrom, rules, e.ResponseTimes.RemindAfter, e.ResponseTimes.EscalateAfter);
+        }
     }
 }

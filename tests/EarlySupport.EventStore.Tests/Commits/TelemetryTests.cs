@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Diagnostics;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Telemetry;
 using EarlySupport.EventStore.Tests.Support;
@@ -33,7 +33,7 @@ public sealed class TelemetryTests(TestDatabase database) : IClassFixture<TestDa
         {
             Services = _ => ringer,
             RetryPauses = [TimeSpan.Zero],
-            BusinessClock = new ManualClock(DateTimeOffset.Parse("2026-11-01T08:00:00Z")),
+            BusinessClock = new ControlledClock(DateTimeOffset.Parse("2026-11-01T08:00:00Z")),
             Decisions = 1,
         });
         var caller = TestDatabase.Someone();

@@ -6,7 +6,7 @@ namespace EarlySupport.EventStore.Tests.Messages;
 
 public sealed class HandlingTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    private readonly ManualClock clock = new(DateTimeOffset.Parse("2026-11-01T08:00:00Z"));
+    private readonly ControlledClock clock = new(DateTimeOffset.Parse("2026-11-01T08:00:00Z"));
     private readonly Ringer ringer = new();
     private readonly Caller caller = TestDatabase.Someone();
     private EventStoreEngine engine = null!;

@@ -90,7 +90,7 @@ public sealed class ReadingStreamsTests(TestDatabase database) : IClassFixture<T
 
     private async Task<EventStoreEngine> ThreeHourlyAsync()
     {
-        var clock = new ManualClock(Morning);
+        var clock = new ControlledClock(Morning);
         var engine = database.Engine(options => options with { WallClock = clock });
         for (var days = 1; days <= 3; days++, clock.Advance(TimeSpan.FromHours(1)))
             await engine.InvokeAsync<int>(new CountDays("1001", days), caller, default);

@@ -88,7 +88,7 @@ public sealed class SharedTablesTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public async Task A_row_is_written_as_Marten_would_write_it()
     {
-        var clock = new ManualClock(DateTimeOffset.Parse("2026-11-01T08:00:00.123456Z"));
+        var clock = new ControlledClock(DateTimeOffset.Parse("2026-11-01T08:00:00.123456Z"));
         await using var engine = database.Engine(options => options with { WallClock = clock });
         var caller = TestDatabase.Someone() with { CausationId = "17" };
         await engine.InvokeAsync<int>(new CountDays("1001", 3), caller, default);

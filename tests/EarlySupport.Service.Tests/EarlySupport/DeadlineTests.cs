@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using EarlySupport.Service.Tests.Support;
+using EarlySupport.TestSupport;
 
 namespace EarlySupport.Service.Tests.EarlySupport;
 

@@ -34,7 +34,8 @@ public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
             .. people.SelectMany(person => Forecast
                 .Of([.. person.Select(a => a.ToAbsence())], [.. confirmed[person.Key.EmployeeId]], organisation.Rules, organisation.DayAt(clock.GetUtcNow()))
                 .Select(f => new ForecastRow(
-                    person.Key.EmployeeId, person.Key.SupervisorId, f.RuleId, f.RuleVersion, f.On, f.DaysLeft, f.NoticeOn, f.Explanation is AllowanceDaysExplanation)))
+                    person.Key.EmployeeId, person.Key.SupervisorId, f.RuleId, f.RuleVersion, f.On, f.DaysLeft, f.NoticeOn,
+                    f.Explanation is AllowanceDaysExplanation)))
                 .OrderBy(f => f.ExpectedOn).ThenBy(f => f.EmployeeId, StringComparer.Ordinal).ThenBy(f => f.RuleId, StringComparer.Ordinal),
         ];
     }

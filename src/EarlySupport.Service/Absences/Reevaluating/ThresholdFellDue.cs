@@ -31,6 +31,6 @@ internal static class ReevaluatingPerson
     {
         var context = await contexts.OfAsync(session.Caller.Tenant, employeeId, absenceId: null, ct);
         var loaded = await session.LoadAbsencesAsync(employeeId, ct);
-        session.RecordAndReevaluate(employeeId, loaded, [], context.Organisation, contexts.Today(context.Organisation), cause);
+        session.RecordAndReevaluate(employeeId, loaded, [], context.Organisation, context.Today, cause);
     }
 }

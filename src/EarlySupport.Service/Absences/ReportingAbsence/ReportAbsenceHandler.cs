@@ -8,14 +8,8 @@ namespace EarlySupport.Service.Absences.ReportingAbsence;
 
 public static class ReportAbsenceHandler
 {
-    public static async Task<Outcome> HandleAsync(
-        ReportAbsence command, IEventSession session, AbsenceContexts contexts, CancellationToken ct)
-    {
-        var context = await contexts.OfAsync(session.Caller.Tenant, command.EmployeeId, command.Absence.AbsenceId, ct);
-        var loaded = await session.LoadAbsencesAsync(command.EmployeeId, ct);
-        var decision = command.Decide(loaded.State, context.Employment, context.IdBelongsTo);
-        return session.Record(
-            command.EmployeeId, loaded, decision, context.Organisation, contexts.Today(context.Organisation),
-            new Cause(CauseKind.AbsenceReported, [command.Absence.AbsenceId]));
-    }
+    public static Task<Outcome> HandleAsync(ReportAbsence command, IEventSession session, AbsenceContexts contexts, CancellationToken ct) =>
+        session.DecideAsync(
+            command.EmployeeId, command.Absence.AbsenceId, new Cause(CauseKind.AbsenceReported, [command.Absence.AbsenceId]), contexts,
+            (record, context) => command.Decide(record, context.Employment, context.IdBelongsTo), ct);
 }

@@ -9,9 +9,10 @@ internal static class ExplanationText
     public static IEnumerable<string> Of(ExplainedAlert explained)
     {
         var alert = explained.Alert;
+        var rule = $"{alert.RuleId} (version {alert.RuleVersion})";
         yield return alert.State == "ahead"
-            ? $"{alert.RuleId} (version {alert.RuleVersion}) will be reached on {alert.ReachedOn:yyyy-MM-dd} by employee {alert.EmployeeId}, if the absence goes on."
-            : $"{alert.RuleId} (version {alert.RuleVersion}) was reached on {alert.ReachedOn:yyyy-MM-dd} by employee {alert.EmployeeId}.";
+            ? $"{rule} will be reached on {alert.ReachedOn:yyyy-MM-dd} by employee {alert.EmployeeId}, if the absence goes on."
+            : $"{rule} was reached on {alert.ReachedOn:yyyy-MM-dd} by employee {alert.EmployeeId}.";
         yield return $"State: {alert.State}. Asked: {alert.SupervisorId ?? "HR"}. For: {string.Join(", ", alert.Recipients.Select(FieldName.Of))}.";
         if (explained.WithdrawnBecause is { } cause)
             yield return $"Withdrawn because of: {FieldName.Of(cause.Kind)} {string.Join(", ", cause.AbsenceIds)}".TrimEnd() + ".";
@@ -48,7 +49,8 @@ internal static class ExplanationText
 
     private static IEnumerable<string> Ledger(AllowanceDaysExplanation e) =>
     [
-        $"An estimated {e.Count} sickness-allowance days{(e.CountPartial ? ", partial ones included" : "")}; the limit is {e.Limit}. Kela's own count may differ.",
+        $"An estimated {e.Count} sickness-allowance days{(e.CountPartial ? ", partial ones included" : "")}; the limit is {e.Limit}.",
+        "Kela's own count may differ.",
         $"  onset {e.Onset:yyyy-MM-dd}",
         e.Waiting is { } waiting ? $"  waiting period {Days(waiting)}" : "  no waiting period",
         .. e.Accrued.Select(a => $"  accrued {Accrued(a)}"),

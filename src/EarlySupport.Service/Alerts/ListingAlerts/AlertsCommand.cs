@@ -49,7 +49,10 @@ internal static class AlertsCommand
                 Output.Table(
                     ["alert", "employee", "rule", "reached on", "state", "supervisor"],
                     (await rows.ToListAsync(ct)).Select(a => (string[])
-                        [a.AlertId, a.EmployeeId, a.RuleId, a.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.State, a.SupervisorId ?? "HR"]));
+                    [
+                        a.AlertId, a.EmployeeId, a.RuleId, a.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.State,
+                        a.SupervisorId ?? "HR",
+                    ]));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using EarlySupport.Service.Tests.Support;
+using EarlySupport.TestSupport;
 
 namespace EarlySupport.Service.Tests.Absences.Reevaluating;
 

@@ -1,4 +1,4 @@
-namespace EarlySupport.Service.Tests.Support;
+namespace EarlySupport.TestSupport;
 
 /// <summary>A clock that stands still until a test moves it forward; timers that fall due on the way fire then.</summary>
 public sealed class ControlledClock(DateTimeOffset start) : TimeProvider
@@ -12,6 +12,8 @@ public sealed class ControlledClock(DateTimeOffset start) : TimeProvider
         lock (one)
             return now;
     }
+
+    public void Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
 
     public void AdvanceTo(DateTimeOffset moment)
     {
