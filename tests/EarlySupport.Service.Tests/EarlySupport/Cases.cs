@@ -21,7 +21,7 @@ internal static class Cases
             ? $$"""{"caseId": "{{caseId}}", "employeeId": "{{employee}}", "reason": "concern"}"""
             : $$"""{"caseId": "{{caseId}}", "employeeId": "{{employee}}", "reason": "alerts", "alertIds": [{{string.Join(", ", alerts.Select(a => $"\"{a}\""))}}]}""");
 
-    /// <summary>E1 and B1 talk on 30 October 2026.</summary>
+    /// <summary>E1 and B1 talk, by default on 30 October 2026.</summary>
     public static Task<Answer> TalkAsync(this ApiCaller caller, string caseId, string id, string? measure = null, string? nextMeeting = null, string heldOn = "2026-10-30") =>
         caller.InCaseAsync(caseId, "conversations",
             $$"""
