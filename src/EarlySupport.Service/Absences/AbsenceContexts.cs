@@ -14,7 +14,7 @@ public sealed record AbsenceContext(OrganisationSettings Organisation, Employmen
 
 public sealed class AbsenceContexts(NpgsqlDataSource database, BusinessClock clock)
 {
-    private static readonly string Context = SqlFile.Beside<AbsenceContexts>("context");
+    private static readonly string Context = OrganisationReader.SettingsSql + SqlFile.Beside<AbsenceContexts>("context");
 
     /// <summary>One round trip.</summary>
     public async Task<AbsenceContext> OfAsync(string tenant, string employeeId, string? absenceId, CancellationToken ct)

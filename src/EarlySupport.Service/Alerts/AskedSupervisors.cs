@@ -9,7 +9,7 @@ namespace EarlySupport.Service.Alerts;
 /// <summary>Who is asked about an employee: the closest supervisor by the line of command of the business date.</summary>
 public sealed class AskedSupervisors(NpgsqlDataSource database, BusinessClock clock)
 {
-    private static readonly string Lines = SqlFile.Beside<AskedSupervisors>("asked");
+    private static readonly string Lines = OrganisationReader.SettingsSql + SqlFile.Beside<AskedSupervisors>("asked");
 
     /// <summary>One round trip.</summary>
     public async Task<(Asked Asked, OrganisationSettings Organisation)> TodayAsync(string tenant, string employeeId, CancellationToken ct)

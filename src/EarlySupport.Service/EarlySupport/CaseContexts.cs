@@ -11,7 +11,7 @@ namespace EarlySupport.Service.EarlySupport;
 /// <summary>What deciding in a case needs besides the case itself.</summary>
 public sealed class CaseContexts(NpgsqlDataSource database, AskedSupervisors supervisors, BusinessClock clock)
 {
-    private static readonly string OfCase = SqlFile.Beside<CaseContexts>("case-context");
+    private static readonly string OfCase = OrganisationReader.SettingsSql + SqlFile.Beside<CaseContexts>("case-context");
     private static readonly string OfPerson = SqlFile.Beside<CaseContexts>("opening-context");
 
     /// <summary>One round trip.</summary>

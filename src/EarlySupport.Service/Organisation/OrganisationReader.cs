@@ -10,13 +10,14 @@ namespace EarlySupport.Service.Organisation;
 /// <summary>Reads what is known of an organisation.</summary>
 public sealed class OrganisationReader(NpgsqlDataSource database)
 {
-    private static readonly string Settings = SqlFile.Beside<OrganisationReader>("settings");
+    /// <summary>Asked for first by whoever needs more than the settings in the same round trip; read by <see cref="SettingsAsync(SqlMapper.GridReader)"/>.</summary>
+    internal static readonly string SettingsSql = SqlFile.Beside<OrganisationReader>("settings");
 
     /// <summary>One round trip. An organisation that was not founded has the default time zone and the default policy.</summary>
     public async Task<OrganisationSettings> SettingsAsync(string tenant, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Settings, new { tenant }, cancellationToken: ct));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(SettingsSql, new { tenant }, cancellationToken: ct));
         return await SettingsAsync(results);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Telemetry;
 using EarlySupport.EventStore.Tests.Support;

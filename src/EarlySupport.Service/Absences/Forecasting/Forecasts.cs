@@ -15,7 +15,7 @@ public sealed record ForecastRow(
 /// <summary>What the unfinished absences will reach, and when, if they go on as recorded.</summary>
 public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
 {
-    private static readonly string Unfinished = SqlFile.Beside<Forecasts>("unfinished");
+    private static readonly string Unfinished = OrganisationReader.SettingsSql + SqlFile.Beside<Forecasts>("unfinished");
 
     /// <summary>Ordered by date, employee and rule. One round trip; the rules are evaluated here, some ten microseconds a person.</summary>
     public async Task<IReadOnlyList<ForecastRow>> FindAsync(string tenant, string? employee, string? supervisor, CancellationToken ct)

@@ -1,6 +1,4 @@
-select name, time_zone as TimeZone, go_live as GoLive from read.organisations where tenant_id = @tenant;
-select version, effective_from as EffectiveFrom, rules::text as Rules, remind_after as RemindAfter, escalate_after as EscalateAfter
-from read.policies where tenant_id = @tenant order by version;
+-- After the settings of the organisation.
 -- Every absence of those who have one that is not over: the earlier ones count in windows and ledgers.
 with unfinished as materialized (
     select distinct a.employee_id, p.supervisor_id
