@@ -14,7 +14,7 @@ public sealed class CommandApi(ICommandBus bus, Settling settling, DevelopmentCa
         var caller = await callers.GetAsync(ct);
         var outcome = await bus.InvokeAsync<Outcome>(command, caller, ct);
         if (outcome.Events.Count > 0)
-            await settling.WaitAsync(caller.CorrelationId, Settling.Short, ct);
+            await settling.WaitAsync(caller.CorrelationId, Settling.AtAScreen, ct);
         return outcome;
     }
 }

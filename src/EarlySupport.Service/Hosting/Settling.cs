@@ -6,10 +6,10 @@ namespace EarlySupport.Service.Hosting;
 public sealed class Settling(EventStoreEngine engine, ILogger<Settling> log)
 {
     /// <summary>For what somebody waits for at a screen.</summary>
-    public static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan AtAScreen = TimeSpan.FromSeconds(5);
 
-    /// <summary>For what is known to take its time, such as an import.</summary>
-    public static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
+    /// <summary>For what is known to take its time.</summary>
+    public static readonly TimeSpan AfterAnImport = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns when it is, or when patience ends: the messages are durable, and are handled whether somebody waits or not.</summary>
     public async Task WaitAsync(string correlationId, TimeSpan patience, CancellationToken ct)

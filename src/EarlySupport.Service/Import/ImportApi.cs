@@ -28,7 +28,7 @@ internal static class ImportApi
         var file = await ImportFileReader.ReadAsync($"{kind}.csv", http.Request.Body, ct);
         var imported = (await run.RunAsync([file], skip, caller, progress: null, ct))[0];
         if (imported.Events > 0)
-            await settling.WaitAsync(caller.CorrelationId, Settling.Long, ct);
+            await settling.WaitAsync(caller.CorrelationId, Settling.AfterAnImport, ct);
         return Results.Json(imported, statusCode: imported.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
