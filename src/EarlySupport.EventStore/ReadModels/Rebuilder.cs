@@ -40,7 +40,7 @@ internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadMo
     {
         await shadow.CreateAsync(ct);
         for (var attempt = 1; !await CaughtUpAndSwappedAsync(connection, shadow, lastAttempt: attempt == SwapAttempts, ct); attempt++)
-            await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), wallClock, ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), ct);
     }
 
     private async Task<bool> CaughtUpAndSwappedAsync(
