@@ -99,6 +99,48 @@ public sealed class TimePassesTests : IAsyncLifetime
         Assert.Equal("""{"kind":"absence-corrected","absenceIds":["A1"]}""", explained.ToJsonString());
     }
 
+    [Fact]
+    public async Task An_alert_nobody_acts_on_is_reminded_of_after_fourteen_days_and_escalated_after_twenty_one()
+    {
+        var caller = await OpenAbsenceAsync();
+        await ByItselfAsync(caller, "2026-01-24", "E1 ORG-20 2026-01-24 open");
+
+        await TimeChangesAsync("2026-02-07", from: "neither", to: "reminded");
+        await TimeChangesAsync("2026-02-14", from: "reminded", to: "escalated");
+
+        async Task TimeChangesAsync(string day, string from, string to)
+        {
+            clock.AdvanceTo(At($"{day} 00:00").AddSeconds(-1));
+            await service.DrainAsync();
+            Assert.Equal(from, await RespondedAsync());
+            clock.AdvanceTo(At($"{day} 00:00"));
+            await HandledMessages.UntilAsync(async () => await RespondedAsync() == to);
+        }
+
+        Task<string> RespondedAsync() => service.Data.OneAsync<string>("""
+            select case when escalated_at is not null then 'escalated' when reminded_at is not null then 'reminded' else 'neither' end
+            from read.alerts where rule_id = 'ORG-20'
+            """);
+    }
+
+    [Fact]
+    public async Task An_alert_that_is_dismissed_is_neither_reminded_of_nor_escalated()
+    {
+        var caller = await OpenAbsenceAsync();
+        await ByItselfAsync(caller, "2026-01-24", "E1 ORG-20 2026-01-24 open");
+        var alert = await service.Data.OneAsync<string>("select alert_id from read.alerts where rule_id = 'ORG-20'");
+        (await caller.PostAsync($"/api/alerts/{alert}/acknowledge", "{}")).MustBe(HttpStatusCode.NoContent);
+        (await caller.PostAsync($"/api/alerts/{alert}/dismiss", """{"reason": "already-supported", "explanation": "Asiasta on puhuttu."}"""))
+            .MustBe(HttpStatusCode.NoContent);
+
+        clock.AdvanceTo(At("2026-03-01 12:00"));
+        await service.DrainAsync();
+
+        Assert.Equal(
+            ["alert_raised", "alert_acknowledged", "alert_dismissed"],
+            await service.Data.StreamAsync(caller.Organisation, $"alert-{alert}"));
+    }
+
     // On day 5 an absence without an end is reported.
     private async Task<ApiCaller> OpenAbsenceAsync(string timeZone = "Europe/Helsinki")
     {
