@@ -29,6 +29,8 @@ public static class RefusalCodes
     public const string ConversationMissing = "conversation-missing";
     public const string ConversationUnknown = "conversation-unknown";
     public const string ConversationWithoutBothSides = "conversation-without-both-sides";
+    public const string EarlierCaseMissing = "earlier-case-missing";
+    public const string EarlierCaseNotOfThisPerson = "earlier-case-not-of-this-person";
     public const string EmployeeUnknown = "employee-unknown";
     public const string FollowUpAlreadyHeld = "follow-up-already-held";
     public const string FollowUpInTheFuture = "follow-up-in-the-future";

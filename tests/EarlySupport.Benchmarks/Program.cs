@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using EarlySupport.Benchmarks.EventStore;
 using EarlySupport.LocalPostgres;
 

@@ -1,5 +1,4 @@
 using EarlySupport.TestSupport;
-using Npgsql;
 
 namespace EarlySupport.LocalPostgres.Tests;
 

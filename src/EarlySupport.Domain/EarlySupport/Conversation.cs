@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 
 namespace EarlySupport.Domain.EarlySupport;
@@ -18,10 +19,6 @@ public sealed record Conversation(
     PersonalText Memo,
     IReadOnlyList<TakenTo> TakenTo)
 {
-    /// <summary>Whether it was the employee and somebody of the employer who talked.</summary>
-    public bool HasBothSides() =>
-        Present.Any(p => p.Role == ParticipantRole.Employee) && Present.Any(p => p.Role is ParticipantRole.Supervisor or ParticipantRole.Hr);
-
     // By value, lists too: what is said a second time in the same words is not a second conversation.
     public bool Equals(Conversation? other) =>
         other is not null
@@ -31,12 +28,3 @@ public sealed record Conversation(
 
     public override int GetHashCode() => HashCode.Combine(HeldOn, Form, WhyHeld, Memo);
 }
-
-/// <param name="PersonId">Employee number, or what somebody from outside signs in with; null for somebody who never will, and cannot approve.</param>
-/// <param name="Name">Sealed with the key of the employee whom the case is about.</param>
-public sealed record Participant(ParticipantRole Role, string? PersonId, PersonalText? Name);
-
-/// <summary>What was agreed: one measure, who sees to it, and by when.</summary>
-/// <param name="OwnerId">Employee number.</param>
-/// <param name="Due">Inclusive: it is overdue from the day after.</param>
-public sealed record MeasureTerms(string MeasureId, MeasureKind Kind, PersonalText What, string OwnerId, DateOnly Due);

@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 
 // Names and shapes are a storage format: events that are written stay as they are. A new shape is a new version beside the old one.
@@ -7,9 +8,6 @@ namespace EarlySupport.Domain.EarlySupport;
 /// <param name="SupervisorId">The closest supervisor on the day of opening; null when there is none, and it falls to HR.</param>
 public sealed record EarlySupportOpened(
     string EmployeeId, string CaseId, CaseReason Reason, IReadOnlyList<string> AlertIds, string? SupervisorId);
-
-/// <summary>Further alerts of the person came, and are dealt with in the case that is open.</summary>
-public sealed record AlertsTakenUp(string EmployeeId, string CaseId, IReadOnlyList<string> AlertIds);
 
 /// <summary>A raise-the-issue conversation was held. Its memo is version 1.</summary>
 /// <param name="MeasureIds">What was agreed in it; each has a <see cref="MeasureAgreed"/> of its own.</param>
@@ -28,20 +26,6 @@ public sealed record MemoCorrected(string EmployeeId, string CaseId, string Conv
 
 /// <param name="ApprovedBy">Somebody who took part.</param>
 public sealed record MemoApproved(string EmployeeId, string CaseId, string ConversationId, int MemoVersion, string ApprovedBy);
-
-/// <summary>Somebody sees it otherwise, and it stands beside the memo for good.</summary>
-/// <param name="ConversationId">The conversation it is about; null when it is about the case.</param>
-public sealed record RemarkAdded(string EmployeeId, string CaseId, string RemarkId, string? ConversationId, string RemarkBy, PersonalText Remark);
-
-/// <param name="AgreedOn">The day of the conversation it was agreed in, or the day it was recorded.</param>
-public sealed record MeasureAgreed(string EmployeeId, string CaseId, MeasureTerms Measure, DateOnly AgreedOn);
-
-public sealed record MeasureCompleted(string EmployeeId, string CaseId, string MeasureId, DateOnly CompletedOn);
-
-public sealed record MeasureAbandoned(string EmployeeId, string CaseId, string MeasureId, PersonalText Why);
-
-/// <summary>The due day passed with the measure neither completed nor abandoned.</summary>
-public sealed record MeasureWentOverdue(string EmployeeId, string CaseId, string MeasureId, DateOnly Due);
 
 /// <summary>A follow-up was set for a day; for one that is scheduled already, its new day.</summary>
 public sealed record FollowUpScheduled(string EmployeeId, string CaseId, string FollowUpId, DateOnly On);

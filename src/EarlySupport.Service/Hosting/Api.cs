@@ -2,6 +2,7 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
@@ -47,7 +48,8 @@ internal static class Api
         ForecastApi.Map(api);
         AlertsApi.Map(api);
         EarlySupportApi.Map(api);
-        CaseCommandsApi.Map(api);
+        EarlySupportCommandsApi.Map(api);
+        CasesApi.Map(api);
         OrganisationApi.Map(api);
         PolicyApi.Map(api);
         ImportApi.Map(api);

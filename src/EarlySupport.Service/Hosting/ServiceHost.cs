@@ -7,6 +7,7 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.Cases;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
@@ -23,7 +24,10 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
 {
     /// <summary>Every list and screen, in the order they are written.</summary>
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
-        [new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new EarlySupportReadModel()];
+    [
+        new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(),
+    ];
 
     public WebApplication App { get; } = app;
 
@@ -91,7 +95,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Database>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
-        .AddSingleton<CaseContexts>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
         .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
@@ -34,17 +35,19 @@ public static class StoredEvents
         .Add<AlertDismissed>("alert_dismissed")
         .Add<AlertReminded>("alert_reminded")
         .Add<AlertEscalated>("alert_escalated")
-        // Early support
-        .Add<EarlySupportOpened>("early_support_opened")
+        // Cases of every kind
         .Add<AlertsTakenUp>("alerts_taken_up")
-        .Add<ConversationLogged>("conversation_logged")
-        .Add<MemoCorrected>("memo_corrected")
-        .Add<MemoApproved>("memo_approved")
+        .Add<EarlierCaseJoined>("earlier_case_joined")
         .Add<RemarkAdded>("remark_added")
         .Add<MeasureAgreed>("measure_agreed")
         .Add<MeasureCompleted>("measure_completed")
         .Add<MeasureAbandoned>("measure_abandoned")
         .Add<MeasureWentOverdue>("measure_went_overdue")
+        // Early support
+        .Add<EarlySupportOpened>("early_support_opened")
+        .Add<ConversationLogged>("conversation_logged")
+        .Add<MemoCorrected>("memo_corrected")
+        .Add<MemoApproved>("memo_approved")
         .Add<FollowUpScheduled>("follow_up_scheduled")
         .Add<FollowUpHeld>("follow_up_held")
         .Add<FollowUpMissed>("follow_up_missed")

@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Attributes;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Tests.Absences;

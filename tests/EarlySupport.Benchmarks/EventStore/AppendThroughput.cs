@@ -2,7 +2,6 @@ using System.Diagnostics;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
-using Npgsql;
 
 namespace EarlySupport.Benchmarks.EventStore;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace EarlySupport.Benchmarks.EventStore;
 

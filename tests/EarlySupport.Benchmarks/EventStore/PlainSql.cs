@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace EarlySupport.Benchmarks.EventStore;
 
 /// <summary>

@@ -1,9 +1,10 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.AbandoningMeasure;
+using EarlySupport.Domain.Cases.AgreeingMeasure;
+using EarlySupport.Domain.Cases.ClosingCase;
+using EarlySupport.Domain.Cases.CompletingMeasure;
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.EarlySupport.AbandoningMeasure;
-using EarlySupport.Domain.EarlySupport.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport.ApprovingMemo;
-using EarlySupport.Domain.EarlySupport.ClosingCase;
-using EarlySupport.Domain.EarlySupport.CompletingMeasure;
 using EarlySupport.Domain.EarlySupport.CorrectingMemo;
 using EarlySupport.Domain.EarlySupport.EscalatingCase;
 using EarlySupport.Domain.EarlySupport.HoldingFollowUp;
@@ -15,13 +16,13 @@ namespace EarlySupport.Domain.Tests.EarlySupport;
 
 public sealed class ClosingCaseTests
 {
-    private static readonly CloseEarlySupport Close = new("C1", CaseOutcome.OwnWorkAsBefore);
+    private static readonly CloseCase<EarlySupportCase> Close = new("C1", CaseOutcome.OwnWorkAsBefore);
     private static readonly EscalateToIntensifiedSupport Escalate = new("C1", Why);
 
     // All but remarks and reopening.
-    private static readonly CaseCommand[] OnlyWhileOpen =
+    private static readonly CaseCommand<EarlySupportCase>[] OnlyWhileOpen =
     [
-        new LogConversation("C1", "K2", Talk, [], null), new CorrectMemo("C1", "K1", 1, Why), new ApproveMemo("C1", "K1", 1), new AgreeMeasure("C1", Shifts),
+        new LogConversation("C1", "K2", Talk, [], null), new CorrectMemo("C1", "K1", 1, Why), new ApproveMemo("C1", "K1", 1), new AgreeMeasure<EarlySupportCase>("C1", Shifts),
         new ScheduleFollowUp("C1", "F2", Monday), new HoldFollowUp("C1", "F1", Monday, Memo),
     ];
 
@@ -47,9 +48,9 @@ public sealed class ClosingCaseTests
     [InlineData(null)]
     public void Work_that_goes_on_partly_does_so_with_a_share_between_0_and_100(int? share)
     {
-        new CloseEarlySupport("C1", CaseOutcome.Partly, share).Decide(Case(), Supervisor).WasRefused("outcome-share-out-of-range");
-        new CloseEarlySupport("C1", CaseOutcome.Partly, 0.5m).Decide(Case(), Supervisor).Gave(new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 0.5m));
-        new CloseEarlySupport("C1", CaseOutcome.Partly, 99.5m).Decide(Case(), Supervisor).Gave(new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 99.5m));
+        new CloseCase<EarlySupportCase>("C1", CaseOutcome.Partly, share).Decide(Case(), Supervisor).WasRefused("outcome-share-out-of-range");
+        new CloseCase<EarlySupportCase>("C1", CaseOutcome.Partly, 0.5m).Decide(Case(), Supervisor).Gave(new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 0.5m));
+        new CloseCase<EarlySupportCase>("C1", CaseOutcome.Partly, 99.5m).Decide(Case(), Supervisor).Gave(new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 99.5m));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ClosingCaseTests
     [Fact]
     public void A_closed_case_takes_nothing_but_remarks_and_reopening() =>
         Assert.All(
-            [.. OnlyWhileOpen, new CompleteMeasure("C1", "M1", Monday), new AbandonMeasure("C1", "M1", Why), Escalate],
+            [.. OnlyWhileOpen, new CompleteMeasure<EarlySupportCase>("C1", "M1", Monday), new AbandonMeasure<EarlySupportCase>("C1", "M1", Why), Escalate],
             command => command.Decide(Case(Talked, Scheduled, Closed), Supervisor).WasRefused("case-closed"));
 
     [Fact]
@@ -76,6 +77,6 @@ public sealed class ClosingCaseTests
     [Fact]
     public void Nothing_happens_in_a_case_that_was_never_opened() =>
         Assert.All(
-            [.. OnlyWhileOpen, new CompleteMeasure("C1", "M1", Monday), new AbandonMeasure("C1", "M1", Why), Escalate, Close],
+            [.. OnlyWhileOpen, new CompleteMeasure<EarlySupportCase>("C1", "M1", Monday), new AbandonMeasure<EarlySupportCase>("C1", "M1", Why), Escalate, Close],
             command => command.Decide(EarlySupportCase.None, Supervisor).WasRefused("case-unknown"));
 }

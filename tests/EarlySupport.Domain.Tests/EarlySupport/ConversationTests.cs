@@ -1,5 +1,6 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.AddingRemark;
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.EarlySupport.AddingRemark;
 using EarlySupport.Domain.EarlySupport.ApprovingMemo;
 using EarlySupport.Domain.EarlySupport.CorrectingMemo;
 using EarlySupport.Domain.EarlySupport.LoggingConversation;
@@ -141,7 +142,7 @@ public sealed class ConversationTests
     public void A_remark_is_added_once_also_to_a_closed_and_an_escalated_case()
     {
         var added = new RemarkAdded("E1", "C1", "R1", "K1", "E1", Text("I see it otherwise."));
-        var command = new AddRemark("C1", "R1", "K1", added.Remark);
+        var command = new AddRemark<EarlySupportCase>("C1", "R1", "K1", added.Remark);
 
         command.Decide(Case(Talked), Employee).Gave(added);
         command.Decide(Case(Talked, Closed), Employee).Gave(added);
@@ -154,9 +155,9 @@ public sealed class ConversationTests
     [Fact]
     public void A_remark_says_something_about_something_that_is_there()
     {
-        new AddRemark("C1", "R1", null, Text("\n")).Decide(Case(), Employee).WasRefused("text-missing", ("field", "remark"));
-        new AddRemark("C1", "R1", "K9", Memo).Decide(Case(Talked), Employee).WasRefused("conversation-unknown", ("conversationId", "K9"));
-        new AddRemark("C1", "R 1", null, Memo).Decide(Case(), Employee).WasRefused("id-malformed", ("field", "remarkId"), ("maximum", 64));
-        new AddRemark("C1", "R1", null, Memo).Decide(EarlySupportCase.None, Employee).WasRefused("case-unknown");
+        new AddRemark<EarlySupportCase>("C1", "R1", null, Text("\n")).Decide(Case(), Employee).WasRefused("text-missing", ("field", "remark"));
+        new AddRemark<EarlySupportCase>("C1", "R1", "K9", Memo).Decide(Case(Talked), Employee).WasRefused("conversation-unknown", ("conversationId", "K9"));
+        new AddRemark<EarlySupportCase>("C1", "R 1", null, Memo).Decide(Case(), Employee).WasRefused("id-malformed", ("field", "remarkId"), ("maximum", 64));
+        new AddRemark<EarlySupportCase>("C1", "R1", null, Memo).Decide(EarlySupportCase.None, Employee).WasRefused("case-unknown");
     }
 }

@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Privacy;
 

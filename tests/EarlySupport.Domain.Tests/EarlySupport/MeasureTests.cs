@@ -1,16 +1,17 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.AbandoningMeasure;
+using EarlySupport.Domain.Cases.AgreeingMeasure;
+using EarlySupport.Domain.Cases.CompletingMeasure;
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.EarlySupport.AbandoningMeasure;
-using EarlySupport.Domain.EarlySupport.AgreeingMeasure;
-using EarlySupport.Domain.EarlySupport.CompletingMeasure;
 using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
 
 namespace EarlySupport.Domain.Tests.EarlySupport;
 
 public sealed class MeasureTests
 {
-    private static readonly AgreeMeasure Agree = new("C1", Shifts);
-    private static readonly CompleteMeasure Complete = new("C1", "M1", Monday);
-    private static readonly AbandonMeasure Abandon = new("C1", "M1", Why);
+    private static readonly AgreeMeasure<EarlySupportCase> Agree = new("C1", Shifts);
+    private static readonly CompleteMeasure<EarlySupportCase> Complete = new("C1", "M1", Monday);
+    private static readonly AbandonMeasure<EarlySupportCase> Abandon = new("C1", "M1", Why);
     private static readonly MeasureAbandoned Abandoned = new("E1", "C1", "M1", Why);
     private static readonly MeasureFellDue FellDue = new("C1", "M1", Shifts.Due);
     private static readonly MeasureWentOverdue Overdue = new("E1", "C1", "M1", Shifts.Due);

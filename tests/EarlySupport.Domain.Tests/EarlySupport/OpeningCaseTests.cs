@@ -1,6 +1,8 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.OpeningCase;
+using EarlySupport.Domain.Cases.ReopeningCase;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.OpeningCase;
-using EarlySupport.Domain.EarlySupport.ReopeningCase;
 using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
 
 namespace EarlySupport.Domain.Tests.EarlySupport;
@@ -91,7 +93,7 @@ public sealed class OpeningCaseTests
     public void A_closed_case_is_reopened_once()
     {
         var reopened = new EarlySupportReopened("E1", "C1", Why);
-        var command = new ReopenEarlySupport("C1", Why);
+        var command = new ReopenCase<EarlySupportCase>("C1", Why);
 
         command.Decide(Case(Closed), Supervisor with { OpenCaseId = null }).Gave(reopened);
         command.Decide(Case(Closed, reopened), Supervisor).GaveNothing();
@@ -100,7 +102,7 @@ public sealed class OpeningCaseTests
     [Fact]
     public void Reopening_is_refused_without_a_reason_beside_another_open_case_and_after_escalation()
     {
-        var command = new ReopenEarlySupport("C1", Why);
+        var command = new ReopenCase<EarlySupportCase>("C1", Why);
 
         (command with { Why = Text(" ") }).Decide(Case(Closed), Supervisor).WasRefused("text-missing", ("field", "why"));
         command.Decide(Case(Closed), Supervisor with { OpenCaseId = "C2" }).WasRefused("case-already-open", ("caseId", "C2"));

@@ -1,6 +1,5 @@
 using EarlySupport.EventStore.Tests.Support;
 using EarlySupport.EventStore.Tests.Support.Sample;
-using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.ReadModels;
 

@@ -1,8 +1,6 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support;
 using EarlySupport.EventStore.Tests.Support.Sample;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace EarlySupport.EventStore.Tests.ReadModels;
 

@@ -2,7 +2,6 @@ using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support.Sample;
 using EarlySupport.TestSupport;
-using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Support;
 

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
@@ -58,6 +59,7 @@ internal static class EventSamples
         ["alert_escalated"] = new AlertEscalated("E1-2"),
         ["early_support_opened"] = new EarlySupportOpened("E1", "C1", CaseReason.OwnRequest, ["E1-1"], "B1"),
         ["alerts_taken_up"] = new AlertsTakenUp("E1", "C1", ["E1-2", "E1-3"]),
+        ["earlier_case_joined"] = new EarlierCaseJoined("E1", "C2", "C1", "C0"),
         ["conversation_logged"] = new ConversationLogged(
             "E1", "C1", "K1",
             new Conversation(

@@ -64,7 +64,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
         {
             var alert = (await caller.GetAsync("/api/alerts")).Json[0]!;
             await caller.OpenAsync("C1", (string)alert["employeeId"]!, (string)alert["alertId"]!);
-            (await caller.TalkAsync("C1", "K1", Cases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
+            (await caller.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
         }
     }
 }

@@ -25,9 +25,9 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
             ],
             await service.Data.StreamAsync(hr.Organisation, "early-support-C1"));
         await PageTellsItAsync(supervisor);
-        var row = Assert.Single((await hr.GetAsync("/api/early-support-cases?employee=E1&supervisor=B1&state=closed")).Json.AsArray())!;
+        var row = Assert.Single((await hr.GetAsync("/api/cases?employee=E1&supervisor=B1&state=closed")).Json.AsArray())!;
         Assert.Equal(("C1", "alerts", "own-work-with-changes", 0), ((string?)row["caseId"], (string?)row["reason"], (string?)row["outcome"], (int)row["openMeasures"]!));
-        Assert.Empty((await hr.GetAsync("/api/early-support-cases?state=open")).Json.AsArray());
+        Assert.Empty((await hr.GetAsync("/api/cases?state=open")).Json.AsArray());
     }
 
     private static async Task OpenForAllAlertsAsync(ApiCaller supervisor)
@@ -43,9 +43,9 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
 
     private static async Task TalkAsync(ApiCaller supervisor, ApiCaller employee)
     {
-        (await supervisor.TalkAsync("C1", "K1", Cases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
+        (await supervisor.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
         Assert.Equal(3, (await supervisor.GetAsync("/api/alerts?employee=E1&answer=acted-on")).Json.AsArray().Count);
-        Assert.Empty((await supervisor.TalkAsync("C1", "K1", Cases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK).Json["recorded"]!.AsArray());
+        Assert.Empty((await supervisor.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK).Json["recorded"]!.AsArray());
 
         (await supervisor.InCaseAsync("C1", "conversations/K1/memo", """{"corrects": 1, "memo": "Sovittiin päivävuoroista."}""")).MustBe(HttpStatusCode.OK);
         (await employee.InCaseAsync("C1", "conversations/K1/approvals", """{"memoVersion": 1}""")).MustRefuse(HttpStatusCode.Conflict, "memo-version-passed");
@@ -61,7 +61,7 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
         (await supervisor.InCaseAsync("C1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Uni on parantunut."}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-11-01"}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C1", "closing", Closing)).MustBe(HttpStatusCode.OK);
-        (await supervisor.InCaseAsync("C1", "measures", Cases.Measure("M2"))).MustRefuse(HttpStatusCode.Conflict, "case-closed");
+        (await supervisor.InCaseAsync("C1", "measures", EarlySupportCases.Measure("M2"))).MustRefuse(HttpStatusCode.Conflict, "case-closed");
     }
 
     private static async Task PageTellsItAsync(ApiCaller supervisor)
@@ -72,7 +72,7 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
         Assert.Equal(("closed", 12, "own-work-with-changes"), ((string?)page["state"], (int)page["version"]!, (string?)page["outcome"]));
         Assert.Equal("""["E1-1","E1-2","E1-3"]""", talk["answeredAlertIds"]!.ToJsonString());
         Assert.Equal(["Eero Niemi", "Aino Korpi"], talk["present"]!.AsArray().Select(p => (string?)p!["name"]));
-        Assert.Equal([Cases.Memo, "Sovittiin päivävuoroista."], talk["memoVersions"]!.AsArray().Select(m => (string?)m!["memo"]));
+        Assert.Equal([EarlySupportCases.Memo, "Sovittiin päivävuoroista."], talk["memoVersions"]!.AsArray().Select(m => (string?)m!["memo"]));
         Assert.Equal([[], ["E1", "B1"]], talk["memoVersions"]!.AsArray().Select(m => m!["approvals"]!.AsArray().Select(a => (string?)a!["approvedBy"])));
         Assert.Equal("completed 2026-11-01 Päivävuorot vuoden loppuun", Told(page["measures"]![0]!, "state", "completedOn", "what"));
         Assert.Equal("held 2026-11-01 Uni on parantunut.", Told(page["followUps"]![0]!, "state", "heldOn", "memo"));
@@ -92,7 +92,7 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
         (await supervisor.InCaseAsync("C2", "escalation", """{"why": "Työpaikan keinot eivät riitä."}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C1", "reopening", """{"why": "Asia palasi."}""")).MustBe(HttpStatusCode.OK);
 
-        var rows = (await supervisor.GetAsync("/api/early-support-cases?employee=E1")).Json.AsArray();
+        var rows = (await supervisor.GetAsync("/api/cases?employee=E1")).Json.AsArray();
         Assert.Equal(["C1 open", "C2 escalated"], rows.Select(r => Told(r!, "caseId", "state")));
         (await supervisor.TryOpenAsync("C3", "E1", [null])).MustRefuse(HttpStatusCode.Conflict, "case-already-open");
     }

@@ -31,7 +31,7 @@ public sealed class DeadlineTests : IAsyncLifetime
         clock.AdvanceTo(At("2026-03-14 00:00"));
         await HandledMessages.UntilAsync(async () => await StatesAsync() == "overdue missed");
 
-        var rows = (await caller.GetAsync("/api/early-support-cases")).Json;
+        var rows = (await caller.GetAsync("/api/cases")).Json;
         Assert.Equal((1, 1, "2026-03-13"), ((int)rows[0]!["openMeasures"]!, (int)rows[0]!["overdueMeasures"]!, (string?)rows[1]!["nextFollowUp"]));
         (await caller.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-03-14"}""")).MustBe(HttpStatusCode.OK);
         (await caller.InCaseAsync("C2", "follow-ups/F1/holding", """{"heldOn": "2026-03-14", "memo": "Pidettiin myöhässä."}""")).MustBe(HttpStatusCode.OK);
@@ -85,7 +85,7 @@ public sealed class DeadlineTests : IAsyncLifetime
         (await caller.PutAsync("/api/organisation", """{"name": "Mallila", "timeZone": "Europe/Helsinki", "goLive": null}""")).MustBe(HttpStatusCode.OK);
         await Workplace.ImportAsync(caller);
         await caller.OpenAsync("C1", "E1");
-        (await caller.TalkAsync("C1", "K1", Cases.Measure("M1", "2026-03-13"), heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
+        (await caller.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1", "2026-03-13"), heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
         await caller.OpenAsync("C2", "E2");
         (await caller.TalkAsync("C2", "K1", nextMeeting: "2026-03-13", heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
         return caller;

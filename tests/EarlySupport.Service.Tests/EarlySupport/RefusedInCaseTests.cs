@@ -27,7 +27,7 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
     public async Task Closing_is_refused_while_a_measure_is_open(string language, string sentence)
     {
         var caller = await InOneCaseAsync(language);
-        (await caller.InCaseAsync("C1", "measures", Cases.Measure("M1"))).MustBe(HttpStatusCode.OK);
+        (await caller.InCaseAsync("C1", "measures", EarlySupportCases.Measure("M1"))).MustBe(HttpStatusCode.OK);
 
         Assert.Equal(sentence, (await caller.InCaseAsync("C1", "closing", """{"outcome": "other"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "measures-open"));
 
@@ -84,7 +84,7 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
     [Fact]
     public async Task A_list_of_a_state_that_does_not_exist_is_told_which_do() => Assert.Contains(
         "open, closed, escalated",
-        (await service.CallerOf("lists").GetAsync("/api/early-support-cases?state=ajar")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
+        (await service.CallerOf("lists").GetAsync("/api/cases?state=ajar")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
         StringComparison.Ordinal);
 
     private async Task<ApiCaller> InOneCaseAsync(string language)

@@ -11,8 +11,8 @@ public class TogetherTests(TestService service) : IClassFixture<TestService>
     {
         var (hr, supervisor) = await InOneCaseAsync();
 
-        (await supervisor.InCaseAsync("C1", "measures", Seen(1, Cases.Measure("M1")))).MustBe(HttpStatusCode.OK);
-        (await hr.InCaseAsync("C1", "measures", Seen(1, Cases.Measure("M2")))).MustBe(HttpStatusCode.OK);
+        (await supervisor.InCaseAsync("C1", "measures", Seen(1, EarlySupportCases.Measure("M1")))).MustBe(HttpStatusCode.OK);
+        (await hr.InCaseAsync("C1", "measures", Seen(1, EarlySupportCases.Measure("M2")))).MustBe(HttpStatusCode.OK);
 
         Assert.Equal(
             ["early_support_opened", "measure_agreed", "measure_agreed"], await service.Data.StreamAsync(hr.Organisation, "early-support-C1"));
@@ -22,7 +22,7 @@ public class TogetherTests(TestService service) : IClassFixture<TestService>
     public async Task The_second_is_told_what_changed_where_that_is_the_reason()
     {
         var (hr, supervisor) = await InOneCaseAsync();
-        (await supervisor.TalkAsync("C1", "K1", Cases.Measure("M1"))).MustBe(HttpStatusCode.OK);
+        (await supervisor.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"))).MustBe(HttpStatusCode.OK);
 
         var refused = await hr.InCaseAsync("C1", "closing", """{"outcome": "other", "version": 1}""");
 
@@ -38,7 +38,7 @@ public class TogetherTests(TestService service) : IClassFixture<TestService>
     public async Task Others_are_not_named_as_the_reason_where_they_are_not()
     {
         var (hr, supervisor) = await InOneCaseAsync();
-        (await supervisor.TalkAsync("C1", "K1", Cases.Measure("M1"))).MustBe(HttpStatusCode.OK);
+        (await supervisor.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"))).MustBe(HttpStatusCode.OK);
 
         (await hr.InCaseAsync("C1", "measures/M9/completion", """{"completedOn": "2026-11-01", "version": 1}""")).MustRefuse(HttpStatusCode.NotFound, "measure-unknown");
         // What was seen is what stands: nothing changed meanwhile.

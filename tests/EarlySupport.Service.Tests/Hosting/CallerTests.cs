@@ -54,7 +54,7 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
         Assert.Equal(
             [
                 "delete /api/employees/{employeeId}/absences/{absenceId}", "get /api/alerts", "get /api/alerts/{alertId}",
-                "get /api/early-support-cases", "get /api/early-support-cases/{caseId}",
+                "get /api/cases", "get /api/early-support-cases/{caseId}",
                 "get /api/employees/{employeeId}/absences", "get /api/forecast", "get /api/organisation", "get /api/policy",
                 "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/early-support-cases",
                 "post /api/early-support-cases/{caseId}/closing", "post /api/early-support-cases/{caseId}/conversations",

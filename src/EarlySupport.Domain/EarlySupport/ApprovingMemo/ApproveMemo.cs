@@ -1,8 +1,10 @@
+using EarlySupport.Domain.Cases;
+
 namespace EarlySupport.Domain.EarlySupport.ApprovingMemo;
 
 /// <summary>Somebody who took part says that the memo is right.</summary>
 /// <param name="MemoVersion">The version that was read.</param>
-public sealed record ApproveMemo(string CaseId, string ConversationId, int MemoVersion) : CaseCommand(CaseId)
+public sealed record ApproveMemo(string CaseId, string ConversationId, int MemoVersion) : CaseCommand<EarlySupportCase>(CaseId)
 {
     public override Decision Decide(EarlySupportCase known, CaseContext context)
     {

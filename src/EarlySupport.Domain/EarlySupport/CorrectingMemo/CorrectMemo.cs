@@ -1,10 +1,11 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 
 namespace EarlySupport.Domain.EarlySupport.CorrectingMemo;
 
 /// <summary>The memo should have read otherwise: a new version of it, to be approved anew. Earlier versions stay.</summary>
 /// <param name="Corrects">The version that was read and is corrected.</param>
-public sealed record CorrectMemo(string CaseId, string ConversationId, int Corrects, PersonalText Memo) : CaseCommand(CaseId)
+public sealed record CorrectMemo(string CaseId, string ConversationId, int Corrects, PersonalText Memo) : CaseCommand<EarlySupportCase>(CaseId)
 {
     public override Decision Decide(EarlySupportCase known, CaseContext context)
     {

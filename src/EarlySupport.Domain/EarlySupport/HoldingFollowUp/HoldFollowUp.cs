@@ -1,9 +1,10 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 
 namespace EarlySupport.Domain.EarlySupport.HoldingFollowUp;
 
 /// <summary>Those who talked have met again, and looked at how it goes; also after the day it was set for.</summary>
-public sealed record HoldFollowUp(string CaseId, string FollowUpId, DateOnly HeldOn, PersonalText Memo) : CaseCommand(CaseId)
+public sealed record HoldFollowUp(string CaseId, string FollowUpId, DateOnly HeldOn, PersonalText Memo) : CaseCommand<EarlySupportCase>(CaseId)
 {
     public override Decision Decide(EarlySupportCase known, CaseContext context)
     {

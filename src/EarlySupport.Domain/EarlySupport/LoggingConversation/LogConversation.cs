@@ -1,4 +1,5 @@
-using EarlySupport.Domain.EarlySupport.AgreeingMeasure;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
 
 namespace EarlySupport.Domain.EarlySupport.LoggingConversation;
@@ -9,7 +10,7 @@ namespace EarlySupport.Domain.EarlySupport.LoggingConversation;
 /// </summary>
 /// <param name="NextMeeting">The follow-up that was set; null when none was.</param>
 public sealed record LogConversation(
-    string CaseId, string ConversationId, Conversation Conversation, IReadOnlyList<MeasureTerms> Measures, NextMeeting? NextMeeting) : CaseCommand(CaseId)
+    string CaseId, string ConversationId, Conversation Conversation, IReadOnlyList<MeasureTerms> Measures, NextMeeting? NextMeeting) : CaseCommand<EarlySupportCase>(CaseId)
 {
     public override Decision Decide(EarlySupportCase known, CaseContext context)
     {
@@ -28,7 +29,7 @@ public sealed record LogConversation(
             return malformed;
         if (Conversation.HeldOn > context.Today)
             return Decision.Refused(RefusalCodes.ConversationInTheFuture, ("heldOn", Conversation.HeldOn), ("today", context.Today));
-        return Conversation.HasBothSides()
+        return Conversation.Present.HaveBothSides()
             ? UnlessSaid(Conversation.Memo, "memo")
             : Decision.Refused(RefusalCodes.ConversationWithoutBothSides);
     }
@@ -36,19 +37,10 @@ public sealed record LogConversation(
     // All or nothing: a measure or a next meeting that cannot be refuses the conversation with it.
     private Decision WithWhatWasAgreed(EarlySupportCase known, CaseContext context)
     {
-        List<object> events =
-            [new ConversationLogged(known.EmployeeId, CaseId, ConversationId, Conversation, [.. MeasureIds], known.Unanswered)];
-        var agreed = Measures.Select(terms => new AgreeMeasure(CaseId, terms, Conversation.HeldOn) as CaseCommand);
-        var next = NextMeeting is null ? [] : new CaseCommand[] { new ScheduleFollowUp(CaseId, NextMeeting.FollowUpId, NextMeeting.On) };
-        foreach (var command in agreed.Concat(next))
-        {
-            var decision = command.Decide(events.Aggregate(known, EarlySupportCase.Evolve), context);
-            if (decision.Refusal is not null)
-                return decision;
-            events.AddRange(decision.Events);
-        }
-
-        return Decision.Of(events);
+        var logged = new ConversationLogged(known.EmployeeId, CaseId, ConversationId, Conversation, [.. MeasureIds], known.Unanswered);
+        var agreed = Measures.Select(terms => new AgreeMeasure<EarlySupportCase>(CaseId, terms, Conversation.HeldOn) as CaseCommand<EarlySupportCase>);
+        var next = NextMeeting is null ? [] : new[] { new ScheduleFollowUp(CaseId, NextMeeting.FollowUpId, NextMeeting.On) };
+        return Together([logged], [.. agreed, .. next], known, context);
     }
 }
 

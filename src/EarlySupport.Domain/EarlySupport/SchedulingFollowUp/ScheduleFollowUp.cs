@@ -1,7 +1,9 @@
+using EarlySupport.Domain.Cases;
+
 namespace EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
 
 /// <summary>Those who talked will meet again on a day; for a follow-up that is scheduled already, the day it is moved to.</summary>
-public sealed record ScheduleFollowUp(string CaseId, string FollowUpId, DateOnly On) : CaseCommand(CaseId)
+public sealed record ScheduleFollowUp(string CaseId, string FollowUpId, DateOnly On) : CaseCommand<EarlySupportCase>(CaseId)
 {
     public override Decision Decide(EarlySupportCase known, CaseContext context)
     {

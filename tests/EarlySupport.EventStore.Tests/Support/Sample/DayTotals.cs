@@ -1,5 +1,4 @@
 using EarlySupport.EventStore.Port;
-using NpgsqlTypes;
 
 namespace EarlySupport.EventStore.Tests.Support.Sample;
 

@@ -1,0 +1,55 @@
+using Dapper;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Hosting;
+using Npgsql;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>Which cases are asked for; what is null does not narrow.</summary>
+/// <param name="State">One of <see cref="CaseList.States"/>.</param>
+public sealed record CaseFilter(string? Employee = null, string? Supervisor = null, CaseKind? Kind = null, string? State = null);
+
+/// <param name="EarlierCaseId">The case it grew out of; null when it grew out of none.</param>
+/// <param name="PathId">The first case of the process it belongs to.</param>
+/// <param name="SupervisorId">The closest supervisor on the day of opening; null when there was none.</param>
+/// <param name="EndedAt">When it was closed or escalated; null while it is open. UTC, as all times.</param>
+/// <param name="OpenMeasures">Those that are overdue among them.</param>
+/// <param name="NextFollowUp">The earliest that is to be held, or was missed; null when there is none.</param>
+public sealed record CaseRow(
+    string CaseId, CaseKind Kind, string EmployeeId, string? SupervisorId, CaseReason Reason, string State, CaseOutcome? Outcome, DateTime OpenedAt,
+    DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp);
+
+/// <summary>Cases of every kind in the order they were opened.</summary>
+public sealed class CaseList(NpgsqlDataSource database)
+{
+    private static readonly string Cases = SqlFile.Beside<CaseList>("cases");
+
+    public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
+
+    /// <summary>One query.</summary>
+    public async Task<IReadOnlyList<CaseRow>> FindAsync(string tenant, CaseFilter filter, CancellationToken ct)
+    {
+        var asked = new { tenant, filter.Employee, filter.Supervisor, kind = filter.Kind is { } kind ? FieldName.Of(kind) : null, filter.State };
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
+    }
+
+    /// <summary>The employee whom a case of a kind is about; null when there is no such case.</summary>
+    public async Task<string?> EmployeeOfAsync(string tenant, CaseKind kind, string caseId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select employee_id from read.cases where tenant_id = @tenant and case_id = @caseId and kind = @kind",
+            new { tenant, caseId, kind = FieldName.Of(kind) },
+            cancellationToken: ct));
+    }
+
+    private sealed record Row(
+        string CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
+        DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp)
+    {
+        public CaseRow ToCase() => new(
+            CaseId, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
+            Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures, NextFollowUp);
+    }
+}

@@ -1,0 +1,38 @@
+using EarlySupport.Domain.Alerts.ActingOnAlert;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Cases.AgreeingMeasure;
+using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Organisation;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>What every event of a case comes with: the deadlines it sets, the alerts it answers, and the next step it leads to.</summary>
+internal static class CaseMessages
+{
+    /// <param name="before">The case before the command that the event is of.</param>
+    public static void SendFor(this IEventSession session, object @event, SupportCase before, CaseKind kind, OrganisationSettings organisation)
+    {
+        switch (@event)
+        {
+            case ConversationLogged { AnsweredAlertIds.Count: > 0 } e:
+                session.Send(new ActOnAlerts(e.CaseId, e.AnsweredAlertIds));
+                break;
+            // Going on to the next step is something done about them too.
+            case EscalatedToIntensifiedSupport e when before.Unanswered.Count > 0:
+                session.Send(new ActOnAlerts(e.CaseId, before.Unanswered));
+                break;
+            case MeasureAgreed { Measure: var m } e:
+                session.SendDue(new MeasureFellDue(e.CaseId, m.MeasureId, m.Due, kind), organisation);
+                break;
+            case FollowUpScheduled e:
+                session.SendDue(new FollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
+                break;
+        }
+    }
+
+    /// <summary>One message an item and day: moving back and forth sends no second.</summary>
+    public static void SendDue<TCase>(this IEventSession session, ICaseDeadline<TCase> due, OrganisationSettings organisation)
+        where TCase : SupportCase => session.Send(due, organisation.BeginningOf(due.DueOn()), due.Key());
+}

@@ -1,0 +1,23 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.EarlySupport;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>Makes the page of one case. From its stream and not from a table: its texts stand sealed in the events and nowhere else.</summary>
+public sealed class CasePages(IEventStore store)
+{
+    /// <summary>Null when the organisation has no such case.</summary>
+    public async Task<object?> FindAsync(string tenant, CaseKind kind, string caseId, CancellationToken ct)
+    {
+        var events = await store.ReadStreamAsync(tenant, kind.StreamId(caseId), null, null, ct);
+        return events.Count == 0 ? null : Of(kind, events);
+    }
+
+    /// <param name="events">From the first on; at least one.</param>
+    public static CasePage Of(CaseKind kind, IReadOnlyList<RecordedEvent> events) => kind switch
+    {
+        CaseKind.EarlySupport => EarlySupportPage.Of(events),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no page of it."),
+    };
+}

@@ -1,0 +1,25 @@
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>Cases of every kind in one list.</summary>
+internal static class CasesApi
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", ListAsync)
+        .WithTags("Cases")
+        .WithSummary("Cases of every kind in the order they were opened, by employee, supervisor, kind or state (open, closed, escalated).")
+        .Produces<IReadOnlyList<CaseRow>>()
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
+        .Produces<CaseAnswer>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, DevelopmentCaller caller, CancellationToken ct) =>
+        filter.State is { } state && !CaseList.States.Contains(state)
+            ? Problems.Malformed("state", state, string.Join(", ", CaseList.States))
+            : Results.Ok(await cases.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
+}

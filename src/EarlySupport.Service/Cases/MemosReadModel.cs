@@ -1,0 +1,38 @@
+using EarlySupport.Domain.EarlySupport;
+using EarlySupport.EventStore.Port;
+using NpgsqlTypes;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>
+/// Whose approval each memo waits for. The memo of a conversation is the supervisor's, who wrote it, and waits for the employee's; a new
+/// version waits anew.
+/// </summary>
+public sealed class MemosReadModel : IReadModel
+{
+    private static readonly ReadTable Memos = new("memos", [new("case_id", NpgsqlDbType.Text), new("memo_id", NpgsqlDbType.Text)],
+    [
+        new("employee_id", NpgsqlDbType.Text), new("held_on", NpgsqlDbType.Date), new("version", NpgsqlDbType.Integer),
+        new("awaits_employee", NpgsqlDbType.Boolean), new("awaits_employer", NpgsqlDbType.Boolean), new("awaits_occupational_health", NpgsqlDbType.Boolean),
+    ]);
+
+    public string Name => "memos";
+
+    public IReadOnlyList<ReadTable> Tables => [Memos];
+
+    public void Project(RecordedEvent recorded, IRowChanges rows)
+    {
+        switch (recorded.Data)
+        {
+            case ConversationLogged e:
+                rows.Upsert(Memos, [e.CaseId, e.ConversationId], e.EmployeeId, e.Conversation.HeldOn, 1, true, false, false);
+                break;
+            case MemoCorrected e:
+                rows.Set(Memos, [e.CaseId, e.ConversationId], ("version", e.MemoVersion), ("awaits_employee", true));
+                break;
+            case MemoApproved e when e.ApprovedBy == e.EmployeeId:
+                rows.Set(Memos, [e.CaseId, e.ConversationId], ("awaits_employee", false));
+                break;
+        }
+    }
+}

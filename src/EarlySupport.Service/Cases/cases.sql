@@ -1,0 +1,16 @@
+-- Planned anew for the filters given, so each uses its index; what belongs to a case is counted by the beginning of its key.
+select c.case_id as CaseId, c.kind as Kind, c.employee_id as EmployeeId, c.supervisor_id as SupervisorId, c.reason as Reason, c.state as State, c.outcome as Outcome,
+       c.opened_at as OpenedAt, c.ended_at as EndedAt, c.earlier_case_id as EarlierCaseId, c.path_id as PathId, m.open as OpenMeasures, m.overdue as OverdueMeasures, f.next as NextFollowUp
+from read.cases c
+cross join lateral (
+    select count(*) filter (where state in ('open', 'overdue')) as open, count(*) filter (where state = 'overdue') as overdue
+    from read.measures where tenant_id = c.tenant_id and case_id = c.case_id) m
+cross join lateral (
+    select min(follow_up_on) as next
+    from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) f
+where c.tenant_id = @tenant
+  and (@Employee::text is null or c.employee_id = @Employee)
+  and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
+  and (@kind::text is null or c.kind = @kind)
+  and (@State::text is null or c.state = @State)
+order by c.opened_at, c.case_id
