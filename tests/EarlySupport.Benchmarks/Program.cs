@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using EarlySupport.Benchmarks.EventStore;
 using EarlySupport.LocalPostgres;
 

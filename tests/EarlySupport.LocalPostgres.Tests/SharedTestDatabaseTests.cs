@@ -1,4 +1,5 @@
 using EarlySupport.TestSupport;
+using Npgsql;
 
 namespace EarlySupport.LocalPostgres.Tests;
 

@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Tests.Absences;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
+using Npgsql;
 
 namespace EarlySupport.Benchmarks.EventStore;
 

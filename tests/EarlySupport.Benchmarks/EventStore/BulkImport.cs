@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace EarlySupport.Benchmarks.EventStore;
 

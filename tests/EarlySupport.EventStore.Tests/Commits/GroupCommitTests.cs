@@ -1,6 +1,7 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support;
 using EarlySupport.EventStore.Tests.Support.Sample;
+using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Commits;
 

@@ -1,5 +1,6 @@
 using EarlySupport.EventStore.Tests.Support;
 using EarlySupport.EventStore.Tests.Support.Sample;
+using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.ReadModels;
 

@@ -1,6 +1,8 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support;
 using EarlySupport.EventStore.Tests.Support.Sample;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace EarlySupport.EventStore.Tests.ReadModels;
 

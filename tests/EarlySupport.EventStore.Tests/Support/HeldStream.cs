@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace EarlySupport.EventStore.Tests.Support;
 
 /// <summary>Makes the committer wait at a place where a test wants it: whoever writes this stream waits until it is let go.</summary>

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace EarlySupport.EventStore.Tests.Support;
 
 /// <summary>A writer that does what a commit does, step by step, and stays open for as long as a test wants.</summary>

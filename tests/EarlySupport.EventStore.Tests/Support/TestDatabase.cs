@@ -2,6 +2,7 @@ using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support.Sample;
 using EarlySupport.TestSupport;
+using Npgsql;
 
 namespace EarlySupport.EventStore.Tests.Support;
 

@@ -1,4 +1,5 @@
 using EarlySupport.EventStore.Port;
+using NpgsqlTypes;
 
 namespace EarlySupport.EventStore.Tests.Support.Sample;
 
