@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,7 +21,7 @@ internal static class ApiDocument
     {
         options.AddDocumentTransformer((document, _, _) => Done(() => Introduce(document)));
         options.AddOperationTransformer((operation, context, _) => Done(() => Name(operation, context.Description)));
-        options.AddSchemaTransformer((schema, context, _) => Done(() => Complete(schema, context.JsonTypeInfo.Type)));
+        options.AddSchemaTransformer((schema, context, _) => Done(() => Complete(schema, context.JsonTypeInfo)));
     }
 
     private static Task Done(Action change)
@@ -38,7 +39,8 @@ internal static class ApiDocument
         var together = new OpenApiSecurityRequirement();
         foreach (var (header, says) in Callers)
         {
-            document.AddComponent(header, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = says });
+            var scheme = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = says };
+            document.AddComponent(header, scheme);
             together.Add(new OpenApiSecuritySchemeReference(header, document), []);
         }
 
@@ -55,8 +57,9 @@ internal static class ApiDocument
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
     }
 
-    private static void Complete(OpenApiSchema schema, Type type)
+    private static void Complete(OpenApiSchema schema, JsonTypeInfo json)
     {
+        var type = json.Type;
         if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
         {
             // Where one may be null is said where it is used; the words themselves are the same everywhere.
@@ -66,8 +69,13 @@ internal static class ApiDocument
 
         if (type == typeof(ProblemDetails))
         {
-            schema.Properties!["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, for programs; the title says it for people." };
+            schema.Properties!["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, for programs; the title is for people." };
             schema.Required = new HashSet<string> { "code" };
+        }
+        else if (json is { Kind: JsonTypeInfoKind.Object, CreateObject: null } && json.Properties.All(p => p.AssociatedParameter is null))
+        {
+            // What is only answered, never read, is always answered whole.
+            (schema.Required ??= new HashSet<string>()).UnionWith(json.Properties.Select(p => p.Name));
         }
     }
 }

@@ -58,9 +58,20 @@ public class DescribedEndpointsTests(TestService service) : IClassFixture<TestSe
             Assert.All(s.Value["enum"]!.AsArray(), word => Assert.Matches("^[a-z]+(-[a-z]+)*$", (string?)word));
         });
         Assert.Contains("own-work-with-changes", schemas["CaseOutcome"]!["enum"]!.AsArray().Select(word => (string?)word));
-        Assert.Equal("""[{"type":"null"},{"$ref":"#/components/schemas/CaseOutcome"}]""", schemas["EarlySupportPage"]!["properties"]!["outcome"]!["oneOf"]!.ToJsonString());
         Assert.Equal("string", (string?)schemas["ProblemDetails"]!["properties"]!["code"]!["type"]);
         Assert.Equal("""["code"]""", schemas["ProblemDetails"]!["required"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_page_says_which_of_its_fields_may_be_null_and_has_them_all()
+    {
+        var page = (await DocumentAsync())["components"]!["schemas"]!["EarlySupportPage"]!;
+        var fields = page["properties"]!.AsObject();
+
+        Assert.Equal("""[{"type":"null"},{"$ref":"#/components/schemas/CaseOutcome"}]""", fields["outcome"]!["oneOf"]!.ToJsonString());
+        Assert.Equal("""["null","string"]""", fields["supervisorId"]!["type"]!.ToJsonString());
+        Assert.Equal(("string", "array"), ((string?)fields["caseId"]!["type"], (string?)fields["conversations"]!["type"]));
+        Assert.Equal(fields.Select(f => f.Key).Order(StringComparer.Ordinal), page["required"]!.AsArray().Select(f => (string)f!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -78,5 +89,8 @@ public class DescribedEndpointsTests(TestService service) : IClassFixture<TestSe
     private async Task<JsonNode> DocumentAsync() => (await service.CallerOf("openapi").GetAsync("/openapi/v1.json")).MustBe(HttpStatusCode.OK).Json;
 
     private async Task<IReadOnlyList<(string Endpoint, JsonNode Says)>> OperationsAsync() =>
-        [.. (await DocumentAsync())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(m => ($"{m.Key.ToUpperInvariant()} {path.Key}", m.Value!)))];
+    [
+        .. (await DocumentAsync())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(method => ($"{method.Key.ToUpperInvariant()} {path.Key}", method.Value!))),
+    ];
 }

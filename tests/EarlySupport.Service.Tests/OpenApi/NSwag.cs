@@ -26,7 +26,8 @@ internal static class NSwag
             if (!File.Exists(Program))
                 await RunAsync(Npm, "install", "--prefix", Folder, "--ignore-scripts", "--no-audit", "--no-fund", Package);
             await RunAsync(
-                "dotnet", Program, "openapi2csclient", $"/input:{input}", $"/output:{output}", "/namespace:EarlySupport.Client", "/classname:EarlySupportClient",
+                "dotnet", Program, "openapi2csclient", $"/input:{input}", $"/output:{output}",
+                "/namespace:EarlySupport.Client", "/classname:EarlySupportClient",
                 "/operationGenerationMode:SingleClientFromOperationId", "/useBaseUrl:false", "/dateType:System.DateOnly", "/jsonLibrary:SystemTextJson",
                 "/jsonLibraryVersion:10.0", "/generateNullableReferenceTypes:true", "/generateOptionalPropertiesAsNullable:true");
             return await File.ReadAllTextAsync(output);

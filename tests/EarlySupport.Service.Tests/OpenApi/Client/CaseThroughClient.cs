@@ -27,8 +27,10 @@ public static class CaseThroughClient
         });
         var talked = await client.LogConversationAsync(opened.CaseId, Conversation(opened.Version));
         var approved = await new EarlySupportClient(employee).ApproveMemoAsync("C1", "K1", new ApprovalBody { MemoVersion = 1, Version = talked.Version });
-        var completed = await client.CompleteEarlySupportMeasureAsync("C1", "M1", new CompletionBody { CompletedOn = new(2026, 11, 1), Version = approved.Version });
-        var held = await client.HoldFollowUpAsync("C1", "F1", new HoldingBody { HeldOn = new(2026, 11, 1), Memo = "Uni on parantunut.", Version = completed.Version });
+        var done = new CompletionBody { CompletedOn = new(2026, 11, 1), Version = approved.Version };
+        var completed = await client.CompleteEarlySupportMeasureAsync("C1", "M1", done);
+        var met = new HoldingBody { HeldOn = new(2026, 11, 1), Memo = "Uni on parantunut.", Version = completed.Version };
+        var held = await client.HoldFollowUpAsync("C1", "F1", met);
         var closed = await client.CloseEarlySupportAsync("C1", new ClosingBody { Outcome = CaseOutcome.Partly, SharePercent = 62.5, Version = held.Version });
         return new[] { opened, talked, approved, completed, held, closed }.SelectMany(answer => answer.Recorded).ToList();
     }
@@ -66,10 +68,17 @@ public static class CaseThroughClient
         HeldOn = new(2026, 10, 30),
         Form = ConversationForm.InPerson,
         WhyHeld = CaseReason.Alerts,
-        Present = new PresentBody[] { new() { Role = ParticipantRole.Employee, PersonId = "E1" }, new() { Role = ParticipantRole.Supervisor, PersonId = "B1" } },
+        Present = new PresentBody[]
+        {
+            new() { Role = ParticipantRole.Employee, PersonId = "E1" },
+            new() { Role = ParticipantRole.Supervisor, PersonId = "B1" },
+        },
         Themes = new[] { Theme.WorkingHours },
         Memo = "Sovittiin päivävuoroista.",
-        Measures = new MeasureBody[] { new() { MeasureId = "M1", Kind = MeasureKind.WorkingTimeChange, What = "Päivävuorot", OwnerId = "B1", Due = new(2026, 11, 20) } },
+        Measures = new MeasureBody[]
+        {
+            new() { MeasureId = "M1", Kind = MeasureKind.WorkingTimeChange, What = "Päivävuorot", OwnerId = "B1", Due = new(2026, 11, 20) },
+        },
         NextMeeting = new() { On = new(2026, 11, 10), FollowUpId = "F1" },
         Version = version,
     };
