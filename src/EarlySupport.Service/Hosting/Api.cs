@@ -51,6 +51,7 @@ internal static class Api
         EarlySupportCommandsApi.Map(api);
         CasesApi.Map(api);
         OrganisationApi.Map(api);
+        DeputiesApi.Map(api);
         PolicyApi.Map(api);
         ImportApi.Map(api);
         return app;

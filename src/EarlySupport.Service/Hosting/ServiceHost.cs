@@ -96,7 +96,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
-        .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
+        .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
 

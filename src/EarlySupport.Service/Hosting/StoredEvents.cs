@@ -28,6 +28,7 @@ public static class StoredEvents
         .Add<AdvanceNoticeDateCorrected>("advance_notice_date_corrected")
         .Add<AdvanceNoticeWithdrawn>("advance_notice_withdrawn")
         .Add<AlertRaised>("alert_raised")
+        .Add<AlertNotified>("alert_notified")
         .Add<AlertDateCorrected>("alert_date_corrected")
         .Add<AlertWithdrawn>("alert_withdrawn")
         .Add<AlertAcknowledged>("alert_acknowledged")
@@ -65,6 +66,8 @@ public static class StoredEvents
         .Add<EmployeeDetailsCorrected>("employee_details_corrected")
         .Add<EmployeeMovedToUnit>("employee_moved_to_unit")
         .Add<SupervisorAssigned>("supervisor_assigned")
+        .Add<DeputyNamed>("deputy_named")
+        .Add<DeputyshipEnded>("deputyship_ended")
         // Policies
         .Add<PolicyPublished>("policy_published");
 }
