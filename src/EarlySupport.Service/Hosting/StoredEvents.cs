@@ -16,6 +16,7 @@ public static class StoredEvents
         .Add<AbsenceReported>("absence_reported")
         .Add<AbsenceCorrected>("absence_corrected")
         .Add<AbsenceCancelled>("absence_cancelled")
+        .Add<OccupationalHealthToldOfAccident>("occupational_health_told_of_accident")
         .Add<SicknessAllowanceDaysConfirmed>("sickness_allowance_days_confirmed")
         .Add<ThresholdForeseen>("threshold_foreseen")
         .Add<ForeseenDateCorrected>("foreseen_date_corrected")
