@@ -10,10 +10,6 @@ internal static class DeputySession
     public static Task<Loaded<Deputyships>> LoadDeputyshipsAsync(this IEventSession session, string supervisorId, CancellationToken ct) =>
         session.LoadAsync(EmployeeStream.StreamId(supervisorId), Deputyships.None, Deputyships.Evolve, ct);
 
-    public static Outcome Record(this IEventSession session, Loaded<Deputyships> supervisor, Decision decision)
-    {
-        if (decision.Events.Count > 0)
-            session.Append(EmployeeStream.StreamType, supervisor.StreamId, supervisor.Version, decision.Events);
-        return Outcome.Of(decision);
-    }
+    public static Outcome Record(this IEventSession session, Loaded<Deputyships> supervisor, Decision decision) =>
+        session.Record(EmployeeStream.StreamType, supervisor, decision);
 }
