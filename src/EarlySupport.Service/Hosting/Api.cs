@@ -7,6 +7,7 @@ using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace EarlySupport.Service.Hosting;
@@ -49,6 +50,8 @@ internal static class Api
         AlertsApi.Map(api);
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
+        ReturnToWorkApi.Map(api);
+        ReturnToWorkCommandsApi.Map(api);
         CasesApi.Map(api);
         OrganisationApi.Map(api);
         PolicyApi.Map(api);

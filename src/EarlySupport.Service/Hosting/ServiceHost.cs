@@ -15,6 +15,7 @@ using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.ReturnToWork;
 using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
@@ -26,7 +27,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
-        new MemosReadModel(), new EarlySupportReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(), new ReturnToWorkReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -96,6 +97,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<ReturnStepList>()
         .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
