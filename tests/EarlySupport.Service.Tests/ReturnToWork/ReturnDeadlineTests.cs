@@ -36,7 +36,7 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
 
         clock.AdvanceTo(At("2026-05-20 00:00"));
         await service.DrainAsync();
-        Assert.Equal(All, await FallenDueAsync());
+        Assert.Equal(All + ", return_step_missed P2 2", await FallenDueAsync());
     }
 
     [Fact]
@@ -48,6 +48,8 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
         await caller.InReturnAsync("P2", "steps/1/start", """{"startedOn": "2026-04-01"}""").MustAsync();
         await caller.InReturnAsync("P3", "follow-ups/F1/holding", """{"heldOn": "2026-04-01", "memo": "Sujuu."}""").MustAsync();
         await caller.InReturnAsync("P3", "measures/M1/completion", """{"completedOn": "2026-04-01"}""").MustAsync();
+
+        await caller.InReturnAsync("P2", "return", """{"returnedOn": "2026-04-01", "sharePercent": 60}""").MustAsync();
 
         // 30 days after the contact its turn comes again.
         clock.AdvanceTo(At("2026-05-02 00:00").AddSeconds(-1));
@@ -62,7 +64,7 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
     {
         await WaitingAsync();
 
-        await service.RestartAsync(whileDown: () => clock.AdvanceTo(At("2026-04-09 09:00")));
+        await service.RestartAsync(whileDown: () => clock.AdvanceTo(At("2026-04-08 09:00")));
 
         await HandledMessages.UntilAsync(async () => await FallenDueAsync() == All);
     }
@@ -79,10 +81,10 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
         Assert.DoesNotContain("return_step_missed", await FallenDueAsync(), StringComparison.Ordinal);
 
         clock.AdvanceTo(At("2026-04-09 00:00"));
-        await HandledMessages.UntilAsync(async () => (await FallenDueAsync()).Contains("return_step_missed P2", StringComparison.Ordinal));
+        await HandledMessages.UntilAsync(async () => (await FallenDueAsync()).Contains("return_step_missed P2 1", StringComparison.Ordinal));
     }
 
-    private const string All = "contact_fell_overdue P1, measure_went_overdue P3, return_follow_up_missed P3, return_step_missed P2";
+    private const string All = "contact_fell_overdue P1, measure_went_overdue P3, return_follow_up_missed P3, return_step_missed P2 1";
 
     // On 2 March: E1 is in contact until 1 April, E2's first step is on that day, E3's follow-up is, and a measure with E3.
     private async Task<ApiCaller> WaitingAsync()
@@ -101,7 +103,7 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
 
     private Task<string> FallenDueAsync() => service.Data.OneAsync<string>(
         """
-        select coalesce(string_agg(type || ' ' || (data ->> 'caseId'), ', ' order by type, data ->> 'caseId'), '') from events.mt_events
+        select coalesce(string_agg(concat_ws(' ', type, data ->> 'caseId', data ->> 'stepNumber'), ', ' order by type, data ->> 'caseId', seq_id), '') from events.mt_events
         where type in ('contact_fell_overdue', 'return_step_missed', 'return_follow_up_missed', 'measure_went_overdue')
         """);
 
