@@ -66,7 +66,8 @@ internal sealed record PlanBody(
 internal sealed record PlanApprovalBody(long? Version = null);
 
 internal sealed record StepStartBody(
-    DateOnly StartedOn, [property: Description("What is worked in fact; left out where it is what was planned.")] decimal? SharePercent = null, long? Version = null);
+    DateOnly StartedOn, [property: Description("What is worked in fact; left out where it is what was planned.")] decimal? SharePercent = null,
+    long? Version = null);
 
 internal sealed record ReturnBody(
     DateOnly ReturnedOn, [property: Description("Of full working time: above 0, at most 100.")] decimal SharePercent, long? Version = null);

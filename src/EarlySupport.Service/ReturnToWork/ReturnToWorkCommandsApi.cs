@@ -17,7 +17,8 @@ internal static class ReturnToWorkCommandsApi
         var one = api.MapGroup("/return-to-work-cases/{caseId}").WithTags("Return to work").WithDescription(CaseCommandsApi.Versions);
         one.MapCommonCommands<ReturnToWorkCase>();
         one.MapPost("/contacts", (string caseId, ContactBody body, CaseCommandApi cases, CancellationToken ct) =>
-            body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, ("heldOn", body.HeldOn)))
+            body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct,
+                ("heldOn", body.HeldOn)))
             .WithSummary("Record a contact with the employee; it answers the case's alerts.").Answers();
         MapPlans(one.MapGroup("/plans"));
         MapReturns(one);
@@ -27,7 +28,8 @@ internal static class ReturnToWorkCommandsApi
     private static void MapPlans(RouteGroupBuilder plans)
     {
         plans.MapPost("", (string caseId, PlanBody body, CaseCommandApi cases, CancellationToken ct) =>
-            body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, [.. body.Days]))
+            body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct,
+                [.. body.Days]))
             .WithSummary("Agree on a return plan; a new one takes the place of the steps that have not started.").Answers();
         plans.MapPost("/{planVersion:int}/approval", (string caseId, int planVersion, PlanApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ApproveReturnPlan(caseId, planVersion), ct))
@@ -37,7 +39,8 @@ internal static class ReturnToWorkCommandsApi
     private static void MapReturns(RouteGroupBuilder one)
     {
         one.MapPost("/steps/{stepNumber:int}/start", (string caseId, int stepNumber, StepStartBody body, CaseCommandApi cases, CancellationToken ct) =>
-            cases.RunAsync(caseId, body.Version, _ => new StartReturnStep(caseId, stepNumber, body.StartedOn, body.SharePercent), ct, ("startedOn", body.StartedOn)))
+            cases.RunAsync(caseId, body.Version, _ => new StartReturnStep(caseId, stepNumber, body.StartedOn, body.SharePercent), ct,
+                ("startedOn", body.StartedOn)))
             .WithSummary("Record that a step of the plan has begun.").Answers();
         one.MapPost("/return", (string caseId, ReturnBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new RecordReturn(caseId, body.ReturnedOn, body.SharePercent), ct, ("returnedOn", body.ReturnedOn)))

@@ -58,7 +58,8 @@ public sealed record HeldContact(
 /// <param name="WrittenBy">Who recorded it.</param>
 /// <param name="ApprovedAt">By the employee; null while it is not.</param>
 public sealed record AgreedPlan(
-    int PlanVersion, DateOnly AgreedOn, string WrittenBy, IReadOnlyList<AgreedStep> Steps, string? Memo, DateTimeOffset? ApprovedAt, IReadOnlyList<string> AnsweredAlertIds)
+    int PlanVersion, DateOnly AgreedOn, string WrittenBy, IReadOnlyList<AgreedStep> Steps, string? Memo, DateTimeOffset? ApprovedAt,
+    IReadOnlyList<string> AnsweredAlertIds)
 {
     public static AgreedPlan Of(RecordedEvent recorded, IReadOnlyList<RecordedEvent> events)
     {

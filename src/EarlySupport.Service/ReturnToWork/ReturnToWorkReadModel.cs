@@ -14,7 +14,8 @@ public sealed class ReturnToWorkReadModel : IReadModel
     private static readonly ReadColumn HeldOn = new("held_on", NpgsqlDbType.Date);
     private static readonly ReadColumn Share = new("share", NpgsqlDbType.Numeric);
 
-    private static readonly ReadTable Contacts = new("contacts", [CaseId, new("contact_id", NpgsqlDbType.Text)], [EmployeeId, HeldOn, new("form", NpgsqlDbType.Text)]);
+    private static readonly ReadTable Contacts = new("contacts", [CaseId, new("contact_id", NpgsqlDbType.Text)],
+        [EmployeeId, HeldOn, new("form", NpgsqlDbType.Text)]);
     private static readonly ReadTable NextContacts = new("next_contacts", [CaseId], [EmployeeId, new("contact_by", NpgsqlDbType.Date)]);
 
     private static readonly ReadTable Steps = new("return_steps", [CaseId, new("step_number", NpgsqlDbType.Integer)],

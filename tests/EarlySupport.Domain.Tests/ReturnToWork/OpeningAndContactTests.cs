@@ -62,7 +62,8 @@ public sealed class OpeningAndContactTests
     [Fact]
     public void Other_words_under_a_contacts_id_are_refused()
     {
-        foreach (var other in new[] { Call with { Memo = Text("Other") }, Call with { With = [.. Call.With.Reverse()] }, Call with { Form = ConversationForm.InPerson } })
+        foreach (var other in new[] { Call with { Memo = Text("Other") }, Call with { With = [.. Call.With.Reverse()] },
+            Call with { Form = ConversationForm.InPerson } })
             (Hold with { Contact = other }).Decide(Case(Called), Supervisor).WasRefused("id-already-used", ("id", "K1"));
     }
 
@@ -113,7 +114,8 @@ public sealed class OpeningAndContactTests
 
     [Fact]
     public void A_relapse_makes_a_contact_necessary_again() =>
-        new ContactFellDue("C1", Relapsed.ContactBy).Decide(Case(Agreed, Returned, Relapsed), Relapsed.ContactBy.AddDays(1)).Gave(Overdue with { ContactBy = Relapsed.ContactBy });
+        new ContactFellDue("C1", Relapsed.ContactBy).Decide(Case(Agreed, Returned, Relapsed), Relapsed.ContactBy.AddDays(1))
+            .Gave(Overdue with { ContactBy = Relapsed.ContactBy });
 
     [Fact]
     public void A_remark_is_about_a_contact_or_the_plan()

@@ -45,7 +45,8 @@ public sealed class ReturnAndRelapseTests
     [Fact]
     public void A_return_is_neither_tomorrow_nor_before_the_last_step_with_a_possible_share()
     {
-        Return.Decide(Case(), Supervisor with { Today = Full.From.AddDays(-1) }).WasRefused("day-in-the-future", ("day", Full.From), ("today", Full.From.AddDays(-1)));
+        Return.Decide(Case(), Supervisor with { Today = Full.From.AddDays(-1) })
+            .WasRefused("day-in-the-future", ("day", Full.From), ("today", Full.From.AddDays(-1)));
         Assert.Null(Return.Decide(Case(), Supervisor with { Today = Full.From }).Refusal);
         Assert.Null((Return with { ReturnedOn = Forty.From }).Decide(Case(Agreed, Started), Later).Refusal);
         (Return with { ReturnedOn = Forty.From.AddDays(-1) }).Decide(Case(Agreed, Started), Later)
@@ -78,10 +79,12 @@ public sealed class ReturnAndRelapseTests
     {
         var known = Case(Agreed, Started, Returned);
 
-        Relapse.Decide(known, Supervisor with { Today = Relapsed.On.AddDays(-1) }).WasRefused("day-in-the-future", ("day", Relapsed.On), ("today", Relapsed.On.AddDays(-1)));
+        Relapse.Decide(known, Supervisor with { Today = Relapsed.On.AddDays(-1) })
+            .WasRefused("day-in-the-future", ("day", Relapsed.On), ("today", Relapsed.On.AddDays(-1)));
         Assert.Null(Relapse.Decide(known, Supervisor with { Today = Relapsed.On }).Refusal);
         Assert.Null((Relapse with { On = Full.From }).Decide(known, Later).Refusal);
-        (Relapse with { On = Full.From.AddDays(-1) }).Decide(known, Later).WasRefused("day-before-earlier", ("day", Full.From.AddDays(-1)), ("earlier", Full.From));
+        (Relapse with { On = Full.From.AddDays(-1) }).Decide(known, Later)
+            .WasRefused("day-before-earlier", ("day", Full.From.AddDays(-1)), ("earlier", Full.From));
         (Relapse with { AbsenceId = "?" }).Decide(known, Later).WasRefused("id-malformed", ("field", "absenceId"), ("maximum", 64));
     }
 
@@ -92,7 +95,8 @@ public sealed class ReturnAndRelapseTests
 
         (Return with { ReturnedOn = Monday.AddDays(50) }).Decide(known, Later)
             .GaveOne(new ReturnedToWork("E1", "C1", 2, Monday.AddDays(50), 100, null, []));
-        (Return with { ReturnedOn = Monday.AddDays(39) }).Decide(known, Later).WasRefused("day-before-earlier", ("day", Monday.AddDays(39)), ("earlier", Relapsed.On));
+        (Return with { ReturnedOn = Monday.AddDays(39) }).Decide(known, Later)
+            .WasRefused("day-before-earlier", ("day", Monday.AddDays(39)), ("earlier", Relapsed.On));
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class ReturnAndRelapseTests
     {
         Close.Decide(Case(Returned with { DroppedSteps = [] }), Supervisor).Gave(Closed);
         Close.Decide(Case(Closed), Supervisor).GaveNothing();
-        new CloseCase<ReturnToWorkCase>("C1", CaseOutcome.Partly, 60).Decide(Case(), Supervisor).Gave(new ReturnToWorkClosed("E1", "C1", CaseOutcome.Partly, 60));
+        new CloseCase<ReturnToWorkCase>("C1", CaseOutcome.Partly, 60).Decide(Case(), Supervisor)
+            .Gave(new ReturnToWorkClosed("E1", "C1", CaseOutcome.Partly, 60));
         new CloseCase<ReturnToWorkCase>("C1", CaseOutcome.Partly).Decide(Case(), Supervisor).WasRefused("outcome-share-out-of-range");
     }
 
@@ -130,9 +135,12 @@ public sealed class ReturnAndRelapseTests
     {
         CaseCommand<ReturnToWorkCase>[] commands =
         [
-            new HoldContact("C1", "K2", Call), new AgreeReturnPlan("C1", 1, Monday, [Full], null), new ApproveReturnPlan("C1", 1), new StartReturnStep("C1", 1, Monday),
-            Return, Relapse, new ScheduleReturnFollowUp("C1", "F2", Monday), new HoldReturnFollowUp("C1", "F1", Monday, Memo), new CancelReturnFollowUp("C1", "F1", Memo),
-            new AgreeMeasure<ReturnToWorkCase>("C1", Desk), new CompleteMeasure<ReturnToWorkCase>("C1", "M1", Monday), new AbandonMeasure<ReturnToWorkCase>("C1", "M1", Memo),
+            new HoldContact("C1", "K2", Call), new AgreeReturnPlan("C1", 1, Monday, [Full], null), new ApproveReturnPlan("C1", 1),
+            new StartReturnStep("C1", 1, Monday),
+            Return, Relapse, new ScheduleReturnFollowUp("C1", "F2", Monday), new HoldReturnFollowUp("C1", "F1", Monday, Memo),
+            new CancelReturnFollowUp("C1", "F1", Memo),
+            new AgreeMeasure<ReturnToWorkCase>("C1", Desk), new CompleteMeasure<ReturnToWorkCase>("C1", "M1", Monday),
+            new AbandonMeasure<ReturnToWorkCase>("C1", "M1", Memo),
         ];
 
         Assert.All(commands, command => command.Decide(Case(Agreed, Scheduled, Closed), Later).WasRefused("case-closed"));

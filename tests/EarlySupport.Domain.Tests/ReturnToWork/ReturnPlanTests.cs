@@ -86,7 +86,8 @@ public sealed class ReturnPlanTests
     [Fact]
     public void A_share_grows_or_the_plan_says_why_not()
     {
-        AgreeReturnPlan With(decimal share, string? why) => Agree with { Steps = [Forty, Sixty with { SharePercent = share, WhyNoGrowth = why is null ? null : Text(why) }] };
+        AgreeReturnPlan With(decimal share, string? why) =>
+            Agree with { Steps = [Forty, Sixty with { SharePercent = share, WhyNoGrowth = why is null ? null : Text(why) }] };
 
         Assert.Null(With(40.5m, null).Decide(Case(), Supervisor).Refusal);
         Assert.Null(With(40, "The season is busy").Decide(Case(), Supervisor).Refusal);
@@ -190,7 +191,8 @@ public sealed class ReturnPlanTests
         FellDue.Decide(Case(Agreed, moved), after).GaveNothing();
         FellDue.Decide(Case(Agreed, Returned with { DroppedSteps = [1, 2, 3] }), after).GaveNothing();
         FellDue.Decide(Case(Agreed, Closed), after).GaveNothing();
-        (FellDue with { From = Forty.From.AddDays(3) }).Decide(Case(Agreed, Missed, moved), after.AddDays(3)).Gave(Missed with { From = Forty.From.AddDays(3) });
+        (FellDue with { From = Forty.From.AddDays(3) }).Decide(Case(Agreed, Missed, moved), after.AddDays(3))
+            .Gave(Missed with { From = Forty.From.AddDays(3) });
     }
 
     [Fact]
@@ -199,8 +201,10 @@ public sealed class ReturnPlanTests
         Assert.Equal([new Duty(DutyKind.Contact, "C1", ParticipantRole.Supervisor, "B1", Monday.AddDays(30))], Case().Duties);
         Assert.Equal(
             [
-                new Duty(DutyKind.ReturnStep, "2", ParticipantRole.Supervisor, "B1", Sixty.From), new Duty(DutyKind.ReturnStep, "3", ParticipantRole.Supervisor, "B1", Full.From),
-                new Duty(DutyKind.FollowUp, "F1", ParticipantRole.Supervisor, "B1", Scheduled.On), new Duty(DutyKind.MemoApproval, "return-plan", ParticipantRole.Employee, "E1", null),
+                new Duty(DutyKind.ReturnStep, "2", ParticipantRole.Supervisor, "B1", Sixty.From),
+                new Duty(DutyKind.ReturnStep, "3", ParticipantRole.Supervisor, "B1", Full.From),
+                new Duty(DutyKind.FollowUp, "F1", ParticipantRole.Supervisor, "B1", Scheduled.On),
+                new Duty(DutyKind.MemoApproval, "return-plan", ParticipantRole.Employee, "E1", null),
             ],
             Case(Agreed, Started, Scheduled).Duties);
         Assert.Empty(Case(Agreed, Approved, Returned with { DroppedSteps = [1, 2, 3] }, Scheduled, Held).Duties);

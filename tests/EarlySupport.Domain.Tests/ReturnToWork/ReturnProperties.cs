@@ -109,7 +109,8 @@ public sealed class ReturnProperties
             ContactFellOverdue e => !before.Contains(e) && !sinceRelapse.Any(b => b is ReturnPlanAgreed or ReturnedToWork),
             ReturnPlanAgreed e => e.PlanVersion == before.OfType<ReturnPlanAgreed>().Count() + 1 && !sinceRelapse.OfType<ReturnedToWork>().Any(),
             ReturnPlanApproved e => e.ApprovedBy == "E1" && before.OfType<ReturnPlanAgreed>().Last().PlanVersion == e.PlanVersion && !before.Contains(e),
-            ReturnStepStarted e => Moved(e.StartedOn) && e.StepNumber == before.OfType<ReturnStepStarted>().Count() + 1 && sinceRelapse.OfType<ReturnPlanAgreed>().Any(),
+            ReturnStepStarted e => Moved(e.StartedOn) && e.StepNumber == before.OfType<ReturnStepStarted>().Count() + 1
+                && sinceRelapse.OfType<ReturnPlanAgreed>().Any(),
             ReturnStepMissed e => before.OfType<ReturnStepStarted>().All(s => s.StepNumber != e.StepNumber) && !sinceRelapse.OfType<ReturnedToWork>().Any(),
             ReturnedToWork e => Moved(e.ReturnedOn) && !sinceRelapse.OfType<ReturnedToWork>().Any(),
             RelapseNoted e => Moved(e.On) && sinceRelapse.Any(b => b is ReturnStepStarted or ReturnedToWork),
@@ -126,7 +127,8 @@ public sealed class ReturnProperties
         {
             ReturnStepStarted s => s.StartedOn <= day, ReturnedToWork r => r.ReturnedOn <= day, RelapseNoted r => r.On <= day, _ => true,
         });
-        bool Ended(string id) => before.OfType<ReturnFollowUpHeld>().Any(f => f.FollowUpId == id) || before.OfType<ReturnFollowUpCancelled>().Any(f => f.FollowUpId == id);
+        bool Ended(string id) => before.OfType<ReturnFollowUpHeld>().Any(f => f.FollowUpId == id)
+            || before.OfType<ReturnFollowUpCancelled>().Any(f => f.FollowUpId == id);
     }
 
     private static Gen<Step> Steps() =>
@@ -170,7 +172,8 @@ public sealed class ReturnProperties
     private static ReturnStep[] Plan(int steps, int day) =>
     [
         .. Enumerable.Range(0, steps).Select(i => new ReturnStep(
-            Monday.AddDays(day + (7 * i)), i == steps - 1 ? null : Monday.AddDays(day + (7 * i) + 6), 30 + (30 * i), null, i == 0 ? Text("Slowly at first") : null)),
+            Monday.AddDays(day + (7 * i)), i == steps - 1 ? null : Monday.AddDays(day + (7 * i) + 6), 30 + (30 * i), null,
+            i == 0 ? Text("Slowly at first") : null)),
     ];
 
     // Sorted: what an immutable dictionary lists first depends on its history.
@@ -208,7 +211,8 @@ public sealed class ReturnProperties
             ICaseDeadline<ReturnToWorkCase> due => due.Decide(state, Today),
             // Where no case is open, another one would be opened, and not this one decided on.
             OpenReturnToWork open when state.State == CaseState.Open => open.Decide(state, new OpeningContext(
-                EmployeeKnown: true, "B1", "C1", open.AlertIds.ToDictionary(id => id, id => state.Alerts.Contains(id) ? "C1" : null), "C1", open.EarlierCaseId, Today: Today)),
+                EmployeeKnown: true, "B1", "C1", open.AlertIds.ToDictionary(id => id, id => state.Alerts.Contains(id) ? "C1" : null), "C1", open.EarlierCaseId,
+                Today: Today)),
             OpenReturnToWork => Decision.Nothing,
             _ => throw new InvalidOperationException($"{Command} is no step."),
         };

@@ -84,11 +84,13 @@ internal static class EventSamples
         ["return_to_work_opened"] = new ReturnToWorkOpened("E1", "C3", CaseReason.EarlierCase, ["E1-1"], "C2", "C1", "B1", Last),
         ["contact_held"] = new ContactHeld(
             "E1", "C3", "K1",
-            new Contact(First, ConversationForm.Call, [new Participant(ParticipantRole.Employee, "E1", null), new Participant(ParticipantRole.Supervisor, "B1", Name)], About),
+            new Contact(First, ConversationForm.Call,
+                [new Participant(ParticipantRole.Employee, "E1", null), new Participant(ParticipantRole.Supervisor, "B1", Name)], About),
             Last, ["E1-1"]),
         ["contact_fell_overdue"] = new ContactFellOverdue("E1", "C3", Last),
         ["return_plan_agreed"] = new ReturnPlanAgreed(
-            "E1", "C3", 2, First, 2, [new ReturnStep(First, Last, 37.5m, About, About), new ReturnStep(Last.AddDays(1), null, 100m, null, null)], About, [2, 3], ["E1-2"]),
+            "E1", "C3", 2, First, 2, [new ReturnStep(First, Last, 37.5m, About, About), new ReturnStep(Last.AddDays(1), null, 100m, null, null)], About, [2, 3],
+            ["E1-2"]),
         ["return_plan_approved"] = new ReturnPlanApproved("E1", "C3", 2, "E1"),
         ["return_step_started"] = new ReturnStepStarted("E1", "C3", 2, First, 37.5m),
         ["return_step_missed"] = new ReturnStepMissed("E1", "C3", 2, First),

@@ -70,9 +70,15 @@ public sealed class MigratingTests : IAsyncLifetime
         Assert.Equal(["Mikaelin työaikaa kevennetään"], (await caller.CaseAsync("C1")).Json["measures"]!.AsArray().Select(m => (string?)m!["what"]));
         Assert.Equal(
             "C1 K1 2 true false false",
-            await service.Data.OneAsync<string>("select concat_ws(' ', case_id, memo_id, version, awaits_employee::text, awaits_employer::text, awaits_occupational_health::text) from read.memos"));
+            await service.Data.OneAsync<string>(
+                """
+                select concat_ws(' ', case_id, memo_id, version, awaits_employee::text, awaits_employer::text, awaits_occupational_health::text)
+                from read.memos
+                """));
         Assert.Equal("E1 early-support C1", await service.Data.OneAsync<string>("select concat_ws(' ', employee_id, kind, case_id) from read.open_cases"));
-        Assert.Equal(["E1-0 C0", "E1-1 C1", "E1-2 C1", "E1-3 C1"], await service.Data.ListAsync<string>("select alert_id || ' ' || case_id from read.case_alerts order by 1"));
+        Assert.Equal(
+            ["E1-0 C0", "E1-1 C1", "E1-2 C1", "E1-3 C1"],
+            await service.Data.ListAsync<string>("select alert_id || ' ' || case_id from read.case_alerts order by 1"));
     }
 
     private static string Told(JsonNode node, params string[] fields) => string.Join(' ', fields.Select(f => node[f]?.ToString() ?? "-"));
@@ -91,7 +97,9 @@ public sealed class MigratingTests : IAsyncLifetime
             await ReleaseBefore.MigrateAndEndThereAsync(Data.ConnectionString);
             Found = await Data.OneAsync<string>(
                 """
-                select concat((select count(*) from read.cases), ' cases, ', (select count(*) from read.memos), ' memos, ', (select count(*) from read.open_cases), ' open, ',
+                select concat(
+                    (select count(*) from read.cases), ' cases, ', (select count(*) from read.memos), ' memos, ', (select count(*) from read.open_cases),
+                    ' open, ',
                     (select string_agg(read_model, ' ' order by read_model) from store.rebuilds_due), ' due')
                 """);
         }

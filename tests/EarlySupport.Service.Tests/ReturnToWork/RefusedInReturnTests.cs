@@ -14,7 +14,8 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     {
         var caller = await InOneCaseAsync(language);
 
-        var said = (await caller.InReturnAsync("P1", "plans", Plan("2026-11-09"))).MustRefuse(HttpStatusCode.UnprocessableEntity, "return-step-share-not-growing");
+        var said = (await caller.InReturnAsync("P1", "plans", Plan("2026-11-09")))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "return-step-share-not-growing");
 
         Assert.Equal(sentence, said);
         Assert.Equal(1, (int)(await caller.ReturnCaseAsync("P1")).Json["version"]!);
@@ -28,7 +29,8 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     {
         var caller = await InOneCaseAsync(language);
 
-        Assert.Equal(sentence, (await caller.InReturnAsync("P1", "plans", Plan("2026-11-10"))).MustRefuse(HttpStatusCode.UnprocessableEntity, "return-step-not-next"));
+        Assert.Equal(sentence,
+            (await caller.InReturnAsync("P1", "plans", Plan("2026-11-10"))).MustRefuse(HttpStatusCode.UnprocessableEntity, "return-step-not-next"));
     }
 
     [Theory]
@@ -39,7 +41,8 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     {
         var caller = await InOneCaseAsync(language);
 
-        Assert.Equal(sentence, (await caller.InReturnAsync("P1", "relapses", """{"on": "2026-11-01"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "return-not-begun"));
+        Assert.Equal(sentence,
+            (await caller.InReturnAsync("P1", "relapses", """{"on": "2026-11-01"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "return-not-begun"));
     }
 
     [Theory]
@@ -78,13 +81,15 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     [Theory]
     [InlineData("contacts", """{"heldOn": "2026-10-30", "form": "call", "memo": "Juttelimme.", "with": [null]}""", "with 'null'")]
     [InlineData("plans", """{"replaces": 0, "agreedOn": "2026-10-30", "steps": [null]}""", "steps 'null'")]
-    [InlineData("plans", """{"replaces": 0, "agreedOn": "2026-10-30", "steps": [{"from": "2026-11-02", "to": "9999-12-31", "sharePercent": 50}]}""", "to '9999-12-31'")]
+    [InlineData("plans", """{"replaces": 0, "agreedOn": "2026-10-30", "steps": [{"from": "2026-11-02", "to": "9999-12-31", "sharePercent": 50}]}""",
+        "to '9999-12-31'")]
     [InlineData("return", """{"returnedOn": "0001-01-01", "sharePercent": 100}""", "returnedOn '0001-01-01'")]
     public async Task What_cannot_be_read_is_told(string what, string body, string title)
     {
         var caller = await InOneCaseAsync("en");
 
-        Assert.Contains(title, (await caller.InReturnAsync("P1", what, body)).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);
+        Assert.Contains(title, (await caller.InReturnAsync("P1", what, body)).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +98,13 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
         var caller = await InOneCaseAsync("en");
 
         (await caller.ReturnCaseAsync("P9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
-        (await caller.InReturnAsync("P9", "return", """{"returnedOn": "2026-11-01", "sharePercent": 100}""")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
-        Assert.Contains("planned, missed, started", (await caller.GetAsync("/api/return-steps?state=ajar")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);
-        Assert.Contains("alertIds 'null'", (await caller.OpenReturnAsync("P2", "E2", "\"alerts\", \"alertIds\": [null]")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);
+        (await caller.InReturnAsync("P9", "return", """{"returnedOn": "2026-11-01", "sharePercent": 100}"""))
+            .MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        Assert.Contains("planned, missed, started",
+            (await caller.GetAsync("/api/return-steps?state=ajar")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);
+        Assert.Contains("alertIds 'null'",
+            (await caller.OpenReturnAsync("P2", "E2", "\"alerts\", \"alertIds\": [null]")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
+            StringComparison.Ordinal);
     }
 
     private static string Plan(string second) =>

@@ -103,7 +103,8 @@ public sealed class ReturnDeadlineTests : IAsyncLifetime
 
     private Task<string> FallenDueAsync() => service.Data.OneAsync<string>(
         """
-        select coalesce(string_agg(concat_ws(' ', type, data ->> 'caseId', data ->> 'stepNumber'), ', ' order by type, data ->> 'caseId', seq_id), '') from events.mt_events
+        select coalesce(string_agg(concat_ws(' ', type, data ->> 'caseId', data ->> 'stepNumber'), ', ' order by type, data ->> 'caseId', seq_id), '')
+        from events.mt_events
         where type in ('contact_fell_overdue', 'return_step_missed', 'return_follow_up_missed', 'measure_went_overdue')
         """);
 

@@ -23,8 +23,10 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         var recorded = await service.Data.StreamAsync(supervisor.Organisation, "return-to-work-P1");
         Assert.Equal(
             [
-                "return_to_work_opened", "contact_held", "return_plan_agreed", "return_plan_approved", "return_step_started", "returned_to_work", "relapse_noted",
-                "return_plan_agreed", "returned_to_work", "return_follow_up_scheduled", "return_follow_up_scheduled", "return_follow_up_held", "return_follow_up_cancelled",
+                "return_to_work_opened", "contact_held", "return_plan_agreed", "return_plan_approved", "return_step_started", "returned_to_work",
+                "relapse_noted",
+                "return_plan_agreed", "returned_to_work", "return_follow_up_scheduled", "return_follow_up_scheduled", "return_follow_up_held",
+                "return_follow_up_cancelled",
                 "measure_agreed", "measure_completed", "remark_added", "return_to_work_closed", "return_to_work_reopened",
             ],
             recorded.Where(name => name != "return_step_missed"));
@@ -60,7 +62,8 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         await supervisor.InReturnAsync("P1", "follow-ups", """{"followUpId": "F1", "on": "2026-11-10"}""").MustAsync();
         await supervisor.InReturnAsync("P1", "follow-ups", """{"followUpId": "F2", "on": "2026-12-10"}""").MustAsync();
         Assert.Equal("2026-11-10", (string?)Assert.Single((await supervisor.GetAsync("/api/cases?employee=E1")).Json.AsArray())!["nextFollowUp"]);
-        (await supervisor.InReturnAsync("P1", "closing", """{"outcome": "partly", "sharePercent": 80}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "follow-ups-open");
+        (await supervisor.InReturnAsync("P1", "closing", """{"outcome": "partly", "sharePercent": 80}"""))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "follow-ups-open");
         await supervisor.InReturnAsync("P1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Sujuu hyvin."}""").MustAsync();
         await supervisor.InReturnAsync("P1", "follow-ups/F2/cancellation", """{"why": "Ei enää tarpeen."}""").MustAsync();
         await supervisor.InReturnAsync("P1", "measures", EarlySupportCases.Measure("M1")).MustAsync();
@@ -77,16 +80,20 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         Assert.Equal(("open", "return-to-work", 22), ((string?)page["state"], (string?)page["kind"], (int)page["version"]!));
         Assert.Equal(["K1 2026-09-01 call " + ReturnCases.Memo], Told(page["contacts"], "contactId", "heldOn", "form", "memo"));
         Assert.Equal(["Eero Niemi", "Aino Korpi"], Told(page["contacts"]![0]!["with"], "name"));
-        Assert.Equal(["1 2026-09-07 B1 " + ReturnCases.Memo, "2 2026-10-06 B1 " + ReturnCases.Memo], Told(page["plans"], "planVersion", "agreedOn", "writtenBy", "memo"));
+        Assert.Equal(["1 2026-09-07 B1 " + ReturnCases.Memo, "2 2026-10-06 B1 " + ReturnCases.Memo],
+            Told(page["plans"], "planVersion", "agreedOn", "writtenBy", "memo"));
         Assert.Equal((true, false), (page["plans"]![0]!["approvedAt"] is not null, page["plans"]![1]!["approvedAt"] is not null));
-        Assert.Equal(["2 2026-10-12 2026-10-18 40 Ei nostoja", "3 2026-10-19 - 100 -"], Told(page["plans"]![1]!["steps"], "stepNumber", "from", "to", "sharePercent", "changes"));
-        Assert.Equal(["1 2026-09-14 40 started 2026-09-15 40 1"], Told(page["steps"], "stepNumber", "from", "plannedSharePercent", "state", "startedOn", "sharePercent", "daysLate"));
+        Assert.Equal(["2 2026-10-12 2026-10-18 40 Ei nostoja", "3 2026-10-19 - 100 -"],
+            Told(page["plans"]![1]!["steps"], "stepNumber", "from", "to", "sharePercent", "changes"));
+        Assert.Equal(["1 2026-09-14 40 started 2026-09-15 40 1"],
+            Told(page["steps"], "stepNumber", "from", "plannedSharePercent", "state", "startedOn", "sharePercent", "daysLate"));
         Assert.Equal(
             ["1 2026-09-21 2026-09-23 2 100 2026-10-05", "2 2026-10-19 2026-10-19 0 80 -"],
             Told(page["returns"], "returnNumber", "plannedOn", "returnedOn", "daysLate", "sharePercent", "relapseOn"));
         Assert.Equal(["2026-10-05 1 A2 Oireet palasivat."], Told(page["relapses"], "on", "returnNumber", "absenceId", "text"));
         Assert.Equal(
-            ["F1 held 2026-11-01 Sujuu hyvin. -", "F2 cancelled - - Ei enää tarpeen."], Told(page["followUps"], "followUpId", "state", "heldOn", "memo", "cancelledWhy"));
+            ["F1 held 2026-11-01 Sujuu hyvin. -", "F2 cancelled - - Ei enää tarpeen."],
+            Told(page["followUps"], "followUpId", "state", "heldOn", "memo", "cancelledWhy"));
         Assert.Equal(["memo-approval return-plan employee E1"], Told(page["duties"], "kind", "itemId", "role", "personId"));
     }
 
@@ -99,7 +106,8 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         await supervisor.OpenReturnAsync("P1", "E1", "\"earlier-case\", \"earlierCaseId\": \"C1\"").MustAsync();
 
         Assert.Equal(
-            ["C1 early-support - C1", "P1 return-to-work C1 C1"], Told((await supervisor.GetAsync("/api/cases?employee=E1")).Json, "caseId", "kind", "earlierCaseId", "pathId"));
+            ["C1 early-support - C1", "P1 return-to-work C1 C1"],
+            Told((await supervisor.GetAsync("/api/cases?employee=E1")).Json, "caseId", "kind", "earlierCaseId", "pathId"));
         Assert.Equal("""["C1"]""", (await supervisor.ReturnCaseAsync("P1")).Json["earlierCaseIds"]!.ToJsonString());
         (await supervisor.OpenReturnAsync("P2", "E1")).MustRefuse(HttpStatusCode.Conflict, "case-already-open");
     }
@@ -115,7 +123,8 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         }
 
         await supervisor.InReturnAsync("PE1", "steps/1/start", """{"startedOn": "2026-10-27"}""").MustAsync();
-        Assert.Equal(["1 2026-10-27 started 2026-10-27", "1 2026-10-28 missed -", "2 2026-11-03 planned -", "2 2026-11-04 planned -"], await StepsAsync(supervisor));
+        Assert.Equal(["1 2026-10-27 started 2026-10-27", "1 2026-10-28 missed -", "2 2026-11-03 planned -", "2 2026-11-04 planned -"],
+            await StepsAsync(supervisor));
         Assert.Equal(["1 2026-10-28 missed -", "2 2026-11-03 planned -"], await StepsAsync(supervisor, "?from=2026-10-28&to=2026-11-03"));
         Assert.Equal(["2 2026-11-03 planned -", "2 2026-11-04 planned -"], await StepsAsync(supervisor, "?state=planned"));
 
@@ -155,12 +164,14 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
         foreach (var table in tables)
         {
             var stored = string.Join('\n', await service.Data.ListAsync<string>($"select t::text from {table} t"));
-            Assert.All((string[])["kevyesti", "nostoja", "palasivat", "Aino Korpi"], said => Assert.DoesNotContain(said, stored, StringComparison.OrdinalIgnoreCase));
+            Assert.All((string[])["kevyesti", "nostoja", "palasivat", "Aino Korpi"],
+                said => Assert.DoesNotContain(said, stored, StringComparison.OrdinalIgnoreCase));
         }
     }
 
     private Task<string> MemoAsync(ApiCaller caller) => service.Data.OneAsync<string>(
-        "select memo_id || ' ' || version || ' ' || awaits_employee from read.memos where tenant_id = @organisation", new { organisation = caller.Organisation });
+        "select memo_id || ' ' || version || ' ' || awaits_employee from read.memos where tenant_id = @organisation",
+        new { organisation = caller.Organisation });
 
     private async Task<(ApiCaller Supervisor, ApiCaller Employee)> AtWorkAsync()
     {

@@ -17,7 +17,8 @@ public class ReturnTogetherTests(TestService service) : IClassFixture<TestServic
 
         refused.MustRefuse(HttpStatusCode.Conflict, "case-changed-meanwhile");
         Assert.Equal("plan-version-passed", (string?)refused.Json["because"]);
-        Assert.Equal(["2 return_plan_agreed B1 supervisor"], refused.Json["changes"]!.AsArray().Select(c => $"{c!["version"]} {c["event"]} {c["actor"]} {c["role"]}"));
+        Assert.Equal(["2 return_plan_agreed B1 supervisor"],
+            refused.Json["changes"]!.AsArray().Select(c => $"{c!["version"]} {c["event"]} {c["actor"]} {c["role"]}"));
     }
 
     [Fact]
@@ -41,12 +42,14 @@ public class ReturnTogetherTests(TestService service) : IClassFixture<TestServic
     {
         var (hr, supervisor) = await InOneCaseAsync();
 
-        var answers = await Task.WhenAll(Task.Run(() => hr.ContactAsync("P1", "K1", "2026-10-30")), Task.Run(() => supervisor.AgreePlanAsync("P1", "2026-11-02")));
+        var answers = await Task.WhenAll(Task.Run(() => hr.ContactAsync("P1", "K1", "2026-10-30")),
+            Task.Run(() => supervisor.AgreePlanAsync("P1", "2026-11-02")));
 
         Assert.All(answers, answer => answer.MustBe(HttpStatusCode.OK));
         var page = (await hr.ReturnCaseAsync("P1")).Json;
         Assert.Equal((3, null), ((int)page["version"]!, (string?)page["contactBy"]));
-        Assert.Empty(await service.Data.ListAsync<string>("select case_id from read.next_contacts where tenant_id = @organisation", new { organisation = hr.Organisation }));
+        Assert.Empty(await service.Data.ListAsync<string>("select case_id from read.next_contacts where tenant_id = @organisation",
+            new { organisation = hr.Organisation }));
     }
 
     private async Task<(ApiCaller Hr, ApiCaller Supervisor)> InOneCaseAsync()

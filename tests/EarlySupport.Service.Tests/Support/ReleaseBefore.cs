@@ -26,7 +26,8 @@ internal static class ReleaseBefore
         await AppendAsync(connection, "organisation", "organisation", ["organisation_founded"]);
         await AppendAsync(connection, "employee-E1", "employee", ["employee_registered"]);
         await AppendAsync(connection, "alert-E1-2", "alert", ["alert_raised"]);
-        await AppendAsync(connection, "early-support-C0", "early_support_case", ["early_support_opened", "early_support_closed"], ("\"C1\"", "\"C0\""), ("\"E1-1\"", "\"E1-0\""));
+        await AppendAsync(connection, "early-support-C0", "early_support_case", ["early_support_opened", "early_support_closed"], ("\"C1\"", "\"C0\""),
+            ("\"E1-1\"", "\"E1-0\""));
         await AppendAsync(connection, "early-support-C1", "early_support_case",
         [
             "early_support_opened", "alerts_taken_up", "conversation_logged", "measure_agreed", "follow_up_scheduled", "memo_corrected", "memo_approved",
@@ -47,17 +48,20 @@ internal static class ReleaseBefore
     private static async Task AppendAsync(NpgsqlConnection connection, string stream, string type, string[] events, params (string Was, string Is)[] renamed)
     {
         await connection.ExecuteAsync(
-            "insert into events.mt_streams (tenant_id, id, type, version) values (@Organisation, @stream, @type, @Length)", new { Organisation, stream, type, events.Length });
+            "insert into events.mt_streams (tenant_id, id, type, version) values (@Organisation, @stream, @type, @Length)",
+            new { Organisation, stream, type, events.Length });
         foreach (var (i, name) in events.Index())
         {
-            var data = renamed.Aggregate(await File.ReadAllTextAsync(StoredEventsTests.Sample(name)), (json, r) => json.Replace(r.Was, r.Is, StringComparison.Ordinal));
+            var data = renamed.Aggregate(await File.ReadAllTextAsync(StoredEventsTests.Sample(name)),
+                (json, r) => json.Replace(r.Was, r.Is, StringComparison.Ordinal));
             await connection.ExecuteAsync(Event, new { Organisation, stream, version = i + 1, data, name });
         }
     }
 
     private const string Event = """
         insert into events.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, correlation_id, headers)
-        values (nextval('events.mt_events_sequence'), gen_random_uuid(), @stream, @version, @data::jsonb, @name, '2026-02-02T08:00Z', @Organisation, 'old', '{"actor": "B1", "role": "supervisor"}')
+        values (nextval('events.mt_events_sequence'), gen_random_uuid(), @stream, @version, @data::jsonb, @name, '2026-02-02T08:00Z', @Organisation, 'old',
+            '{"actor": "B1", "role": "supervisor"}')
         """;
 
     private const string Rows = """
