@@ -92,11 +92,21 @@ public sealed record ReturnToWorkCase : SupportCase, ICaseKind<ReturnToWorkCase>
         ReturnStepMissed e => state.With(e.StepNumber, s => s with { IsMissed = true }),
         ReturnedToWork e => state.Without(e.DroppedSteps) with
         {
-            Return = e, Returns = e.ReturnNumber, ShareWorked = e.SharePercent, LastMoveOn = e.ReturnedOn, ContactBy = null, IsContactOverdue = false,
+            Return = e,
+            Returns = e.ReturnNumber,
+            ShareWorked = e.SharePercent,
+            LastMoveOn = e.ReturnedOn,
+            ContactBy = null,
+            IsContactOverdue = false,
         },
         RelapseNoted e => state.Without(e.DroppedSteps) with
         {
-            Relapse = e, Return = null, PlannedReturn = null, ShareWorked = null, LastMoveOn = e.On, ContactBy = e.ContactBy,
+            Relapse = e,
+            Return = null,
+            PlannedReturn = null,
+            ShareWorked = null,
+            LastMoveOn = e.On,
+            ContactBy = e.ContactBy,
         },
         ReturnFollowUpScheduled e => state with { FollowUps = state.FollowUps.SetItem(e.FollowUpId, new ReturnFollowUp(e.On, IsMissed: false, null)) },
         ReturnFollowUpHeld e => state.With(e.FollowUpId, f => f with { EndedBy = e }),

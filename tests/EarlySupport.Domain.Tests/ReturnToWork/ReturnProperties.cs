@@ -125,7 +125,10 @@ public sealed class ReturnProperties
 
         bool Moved(DateOnly day) => before.All(b => b switch
         {
-            ReturnStepStarted s => s.StartedOn <= day, ReturnedToWork r => r.ReturnedOn <= day, RelapseNoted r => r.On <= day, _ => true,
+            ReturnStepStarted s => s.StartedOn <= day,
+            ReturnedToWork r => r.ReturnedOn <= day,
+            RelapseNoted r => r.On <= day,
+            _ => true,
         });
         bool Ended(string id) => before.OfType<ReturnFollowUpHeld>().Any(f => f.FollowUpId == id)
             || before.OfType<ReturnFollowUpCancelled>().Any(f => f.FollowUpId == id);
