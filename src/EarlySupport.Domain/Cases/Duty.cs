@@ -25,4 +25,5 @@ public enum DutyKind
     [JsonStringEnumMemberName("reassignment")] Reassignment,
     [JsonStringEnumMemberName("rehabilitation")] Rehabilitation,
     [JsonStringEnumMemberName("return-step")] ReturnStep,
+    [JsonStringEnumMemberName("contact")] Contact,
 }

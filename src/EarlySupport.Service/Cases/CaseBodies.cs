@@ -35,3 +35,7 @@ internal sealed record ClosingBody(
     CaseOutcome Outcome,
     [property: Description("With the outcome partly, and only then: the share of full working time, above 0 and below 100.")] decimal? SharePercent = null,
     long? Version = null);
+
+internal sealed record FollowUpBody(DateOnly On, string? FollowUpId = null, long? Version = null);
+
+internal sealed record HoldingBody(DateOnly HeldOn, string Memo, long? Version = null);

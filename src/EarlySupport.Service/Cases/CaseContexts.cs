@@ -35,7 +35,9 @@ public sealed class CaseContexts(NpgsqlDataSource database, AskedSupervisors sup
         var person = await results.ReadSingleAsync<Person>();
         var alerts = (await results.ReadAsync<(string AlertId, string? CaseId)>()).ToDictionary(a => a.AlertId, a => a.CaseId);
         var (line, organisation) = await supervisors.TodayAsync(tenant, command.EmployeeId, ct);
-        return (new OpeningContext(person.Known, line.SupervisorId, person.OpenCaseId, alerts, person.OpenPathId, person.EarlierPathId, person.CaseIdTaken), organisation);
+        var context = new OpeningContext(
+            person.Known, line.SupervisorId, person.OpenCaseId, alerts, person.OpenPathId, person.EarlierPathId, person.CaseIdTaken, Today(organisation));
+        return (context, organisation);
     }
 
     /// <summary>The organisation's business date now.</summary>

@@ -3,6 +3,10 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
+using EarlySupport.Domain.ReturnToWork;
+using EarlySupport.Domain.ReturnToWork.HoldingContact;
+using EarlySupport.Domain.ReturnToWork.SchedulingFollowUp;
+using EarlySupport.Domain.ReturnToWork.StartingStep;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Organisation;
 
@@ -29,7 +33,43 @@ internal static class CaseMessages
             case FollowUpScheduled e:
                 session.SendDue(new FollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
                 break;
+            default:
+                session.SendForReturn(@event, organisation);
+                break;
         }
+    }
+
+    // Of return to work.
+    private static void SendForReturn(this IEventSession session, object @event, OrganisationSettings organisation)
+    {
+        switch (@event)
+        {
+            case ReturnToWorkOpened e:
+                session.SendDue(new ContactFellDue(e.CaseId, e.ContactBy), organisation);
+                break;
+            case ContactHeld e:
+                session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
+                if (e.ContactBy is { } by)
+                    session.SendDue(new ContactFellDue(e.CaseId, by), organisation);
+                break;
+            case ReturnPlanAgreed e:
+                session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
+                foreach (var (i, step) in e.Steps.Index())
+                    session.SendDue(new ReturnStepFellDue(e.CaseId, e.FirstStepNumber + i, step.From), organisation);
+                break;
+            case RelapseNoted e:
+                session.SendDue(new ContactFellDue(e.CaseId, e.ContactBy), organisation);
+                break;
+            case ReturnFollowUpScheduled e:
+                session.SendDue(new ReturnFollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
+                break;
+        }
+    }
+
+    private static void SendAnswered(this IEventSession session, string caseId, IReadOnlyList<string> alertIds)
+    {
+        if (alertIds.Count > 0)
+            session.Send(new ActOnAlerts(caseId, alertIds));
     }
 
     /// <summary>One message an item and day: moving back and forth sends no second.</summary>

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using NpgsqlTypes;
@@ -42,6 +43,15 @@ public sealed class CasesReadModel : IReadModel
                 break;
             case EscalatedToIntensifiedSupport e:
                 Ended(CaseKind.EarlySupport, e.EmployeeId, e.CaseId, "escalated", null);
+                break;
+            case ReturnToWorkOpened e:
+                Opened(CaseKind.ReturnToWork, e.EmployeeId, e.CaseId, e.SupervisorId, e.Reason, e.AlertIds, e.EarlierCaseId, e.PathId);
+                break;
+            case ReturnToWorkClosed e:
+                Ended(CaseKind.ReturnToWork, e.EmployeeId, e.CaseId, "closed", e.Outcome);
+                break;
+            case ReturnToWorkReopened e:
+                Reopened(CaseKind.ReturnToWork, e.EmployeeId, e.CaseId);
                 break;
             case AlertsTakenUp e:
                 TakenUp(e.AlertIds, e.CaseId);

@@ -1,4 +1,5 @@
 using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using NpgsqlTypes;
 
@@ -6,7 +7,7 @@ namespace EarlySupport.Service.Cases;
 
 /// <summary>
 /// Whose approval each memo waits for. The memo of a conversation is the supervisor's, who wrote it, and waits for the employee's; a new
-/// version waits anew.
+/// version waits anew. So does a return plan, which is one memo in versions.
 /// </summary>
 public sealed class MemosReadModel : IReadModel
 {
@@ -32,6 +33,12 @@ public sealed class MemosReadModel : IReadModel
                 break;
             case MemoApproved e when e.ApprovedBy == e.EmployeeId:
                 rows.Set(Memos, [e.CaseId, e.ConversationId], ("awaits_employee", false));
+                break;
+            case ReturnPlanAgreed e:
+                rows.Upsert(Memos, [e.CaseId, ReturnToWorkCase.PlanId], e.EmployeeId, e.AgreedOn, e.PlanVersion, true, false, false);
+                break;
+            case ReturnPlanApproved e:
+                rows.Set(Memos, [e.CaseId, ReturnToWorkCase.PlanId], ("awaits_employee", false));
                 break;
         }
     }

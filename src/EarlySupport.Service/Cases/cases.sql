@@ -7,7 +7,10 @@ cross join lateral (
     from read.measures where tenant_id = c.tenant_id and case_id = c.case_id) m
 cross join lateral (
     select min(follow_up_on) as next
-    from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) f
+    from (
+        select follow_up_on from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')
+        union all
+        select follow_up_on from read.return_follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) either) f
 where c.tenant_id = @tenant
   and (@Employee::text is null or c.employee_id = @Employee)
   and (@Supervisor::text is null or c.supervisor_id = @Supervisor)

@@ -54,7 +54,3 @@ internal sealed record NextMeetingBody(DateOnly On, string? FollowUpId = null);
 internal sealed record MemoBody([property: Description("The version that is corrected: the newest.")] int Corrects, string Memo, long? Version = null);
 
 internal sealed record ApprovalBody([property: Description("The version that was read: the newest.")] int MemoVersion, long? Version = null);
-
-internal sealed record FollowUpBody(DateOnly On, string? FollowUpId = null, long? Version = null);
-
-internal sealed record HoldingBody(DateOnly HeldOn, string Memo, long? Version = null);

@@ -8,6 +8,7 @@ using EarlySupport.Service.Import;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace EarlySupport.Service.Hosting;
@@ -45,6 +46,8 @@ internal static class Api
         AlertsApi.Map(api);
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
+        ReturnToWorkApi.Map(api);
+        ReturnToWorkCommandsApi.Map(api);
         CasesApi.Map(api);
         OccupationalHealthApi.Map(api);
         OrganisationApi.Map(api);

@@ -16,6 +16,7 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.ReturnToWork;
 using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
@@ -27,7 +28,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
-        new MemosReadModel(), new EarlySupportReadModel(), new OccupationalHealthReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(), new ReturnToWorkReadModel(), new OccupationalHealthReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -98,6 +99,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<NoticeList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<ReturnStepList>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

@@ -4,6 +4,7 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Hosting;
@@ -56,6 +57,22 @@ public static class StoredEvents
         .Add<EarlySupportClosed>("early_support_closed")
         .Add<EarlySupportReopened>("early_support_reopened")
         .Add<EscalatedToIntensifiedSupport>("escalated_to_intensified_support")
+        // Return to work
+        .Add<ReturnToWorkOpened>("return_to_work_opened")
+        .Add<ContactHeld>("contact_held")
+        .Add<ContactFellOverdue>("contact_fell_overdue")
+        .Add<ReturnPlanAgreed>("return_plan_agreed")
+        .Add<ReturnPlanApproved>("return_plan_approved")
+        .Add<ReturnStepStarted>("return_step_started")
+        .Add<ReturnStepMissed>("return_step_missed")
+        .Add<ReturnedToWork>("returned_to_work")
+        .Add<RelapseNoted>("relapse_noted")
+        .Add<ReturnFollowUpScheduled>("return_follow_up_scheduled")
+        .Add<ReturnFollowUpHeld>("return_follow_up_held")
+        .Add<ReturnFollowUpCancelled>("return_follow_up_cancelled")
+        .Add<ReturnFollowUpMissed>("return_follow_up_missed")
+        .Add<ReturnToWorkClosed>("return_to_work_closed")
+        .Add<ReturnToWorkReopened>("return_to_work_reopened")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")

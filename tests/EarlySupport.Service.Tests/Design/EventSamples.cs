@@ -5,6 +5,7 @@ using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Domain.ReturnToWork;
 
 namespace EarlySupport.Service.Tests.Design;
 
@@ -83,6 +84,28 @@ internal static class EventSamples
         ["early_support_closed"] = new EarlySupportClosed("E1", "C1", CaseOutcome.Partly, 62.5m),
         ["early_support_reopened"] = new EarlySupportReopened("E1", "C1", About),
         ["escalated_to_intensified_support"] = new EscalatedToIntensifiedSupport("E1", "C1", About),
+        // Return to work
+        ["return_to_work_opened"] = new ReturnToWorkOpened("E1", "C3", CaseReason.EarlierCase, ["E1-1"], "C2", "C1", "B1", Last),
+        ["contact_held"] = new ContactHeld(
+            "E1", "C3", "K1",
+            new Contact(First, ConversationForm.Call,
+                [new Participant(ParticipantRole.Employee, "E1", null), new Participant(ParticipantRole.Supervisor, "B1", Name)], About),
+            Last, ["E1-1"]),
+        ["contact_fell_overdue"] = new ContactFellOverdue("E1", "C3", Last),
+        ["return_plan_agreed"] = new ReturnPlanAgreed(
+            "E1", "C3", 2, First, 2, [new ReturnStep(First, Last, 37.5m, About, About), new ReturnStep(Last.AddDays(1), null, 100m, null, null)], About, [2, 3],
+            ["E1-2"]),
+        ["return_plan_approved"] = new ReturnPlanApproved("E1", "C3", 2, "E1"),
+        ["return_step_started"] = new ReturnStepStarted("E1", "C3", 2, First, 37.5m),
+        ["return_step_missed"] = new ReturnStepMissed("E1", "C3", 2, First),
+        ["returned_to_work"] = new ReturnedToWork("E1", "C3", 1, Last, 62.5m, First, [3]),
+        ["relapse_noted"] = new RelapseNoted("E1", "C3", Last, 1, "A1", About, ["E1-3"], Last.AddDays(30), [3]),
+        ["return_follow_up_scheduled"] = new ReturnFollowUpScheduled("E1", "C3", "F1", Last),
+        ["return_follow_up_held"] = new ReturnFollowUpHeld("E1", "C3", "F1", Last, About),
+        ["return_follow_up_cancelled"] = new ReturnFollowUpCancelled("E1", "C3", "F1", About),
+        ["return_follow_up_missed"] = new ReturnFollowUpMissed("E1", "C3", "F1", Last),
+        ["return_to_work_closed"] = new ReturnToWorkClosed("E1", "C3", CaseOutcome.Partly, 62.5m),
+        ["return_to_work_reopened"] = new ReturnToWorkReopened("E1", "C3", About),
         ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
         ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
         ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),

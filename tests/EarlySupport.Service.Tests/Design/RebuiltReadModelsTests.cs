@@ -3,6 +3,7 @@ using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.EarlySupport;
+using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
             await NameDeputyAsync(caller);
             await SupportAsync(caller);
+            await ReturnAsync(caller);
             await DrainAsync();
         }
 
@@ -73,6 +75,25 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             var alert = (await caller.GetAsync("/api/alerts")).Json[0]!;
             await caller.OpenAsync("C1", (string)alert["employeeId"]!, (string)alert["alertId"]!);
             (await caller.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
+        }
+
+        // One is back after a relapse with another plan, one is waited for.
+        private static async Task ReturnAsync(ApiCaller caller)
+        {
+            var people = Fixture.Town.Rows("employees");
+            await caller.OpenReturnAsync("P1", people[1][0]).MustAsync();
+            await caller.ContactAsync("P1", "K1", "2026-09-01").MustAsync();
+            await caller.AgreePlanAsync("P1", "2026-09-14", agreedOn: "2026-09-07").MustAsync();
+            await caller.InReturnAsync("P1", "steps/1/start", """{"startedOn": "2026-09-15"}""").MustAsync();
+            await caller.InReturnAsync("P1", "return", """{"returnedOn": "2026-09-23", "sharePercent": 100}""").MustAsync();
+            await caller.InReturnAsync("P1", "relapses", """{"on": "2026-10-05"}""").MustAsync();
+            await caller.AgreePlanAsync("P1", "2026-11-02", replaces: 1, agreedOn: "2026-10-06").MustAsync();
+            await caller.AgreePlanAsync("P1", "2026-10-30", replaces: 2, agreedOn: "2026-10-06").MustAsync();
+            foreach (var followUp in "123")
+                await caller.InReturnAsync("P1", "follow-ups", $$"""{"followUpId": "F{{followUp}}", "on": "2026-11-10"}""").MustAsync();
+            await caller.InReturnAsync("P1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Sujuu."}""").MustAsync();
+            await caller.InReturnAsync("P1", "follow-ups/F2/cancellation", """{"why": "Ei tarpeen."}""").MustAsync();
+            await caller.OpenReturnAsync("P2", people[2][0]).MustAsync();
         }
     }
 }

@@ -74,7 +74,7 @@ public class StoredEventsTests
     public void A_stored_name_is_the_events_name_in_snake_case(string name) =>
         Assert.Equal(name, Regex.Replace(StoredEvents.All.All[name].Name, "(?<!^)([A-Z])", "_$1").ToLowerInvariant());
 
-    private static string Sample(string name) =>
+    internal static string Sample(string name) =>
         Path.Combine(SourceFolder.Root, "tests", "EarlySupport.Service.Tests", "Design", "Samples", $"{name}.json");
 
     private static JsonNode Unsealed(string json) => JsonNode.Parse(Regex.Replace(json, "\"sealed\": ?\"[^\"]*\"", "\"sealed\": \"\""))!;

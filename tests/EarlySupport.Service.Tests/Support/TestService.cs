@@ -33,6 +33,7 @@ public class TestService : IAsyncLifetime
     {
         database = await TestPostgres.Shared.CreateAsync();
         Data = new TestDatabaseReader(database.ConnectionString);
+        await BeforeStartAsync();
         Start();
     }
 
@@ -88,6 +89,9 @@ public class TestService : IAsyncLifetime
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(limit.Token);
     }
+
+    /// <summary>What the database holds before the service first sees it: by default nothing.</summary>
+    protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
     private void Start()
     {

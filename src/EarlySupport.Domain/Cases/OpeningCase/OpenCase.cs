@@ -74,6 +74,7 @@ public abstract record OpenCase<TCase>(
 /// <param name="OpenPathId">The path that the open case is on; null when there is none.</param>
 /// <param name="EarlierPathId">The path that the earlier case is on; null when the person has no such case.</param>
 /// <param name="CaseIdTaken">Whether a case of another kind has the id that was given.</param>
+/// <param name="Today">The organisation's business date.</param>
 public sealed record OpeningContext(
     bool EmployeeKnown,
     string? SupervisorId,
@@ -81,4 +82,5 @@ public sealed record OpeningContext(
     IReadOnlyDictionary<string, string?> Alerts,
     string? OpenPathId = null,
     string? EarlierPathId = null,
-    bool CaseIdTaken = false);
+    bool CaseIdTaken = false,
+    DateOnly Today = default);
