@@ -29,7 +29,8 @@ public sealed class ReadingSeveralStreamsTests(TestDatabase database) : IClassFi
         await using var engine = await ByTurnsAsync(caller);
 
         Assert.Equal(
-            await engine.ReadStreamAsync(caller.Tenant, "1001", null, null, default), await engine.ReadStreamsAsync(caller.Tenant, ["1001"], null, null, default));
+            await engine.ReadStreamAsync(caller.Tenant, "1001", null, null, default),
+                await engine.ReadStreamsAsync(caller.Tenant, ["1001"], null, null, default));
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class ReadingSeveralStreamsTests(TestDatabase database) : IClassFi
         await using var engine = await ByTurnsAsync(caller);
         // The first event of 1001 was stamped by a clock that is ahead.
         await database.ExecuteAsync(
-            "update events.mt_events set timestamp = $2 where tenant_id = $1 and stream_id = '1001' and version = 1", caller.Tenant, Morning.AddHours(5).UtcDateTime);
+            "update events.mt_events set timestamp = $2 where tenant_id = $1 and stream_id = '1001' and version = 1", caller.Tenant,
+                Morning.AddHours(5).UtcDateTime);
 
         var events = await engine.ReadStreamsAsync(caller.Tenant, ["1001", "1002"], null, Morning.AddHours(4), default);
 
