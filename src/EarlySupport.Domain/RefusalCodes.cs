@@ -24,7 +24,9 @@ public static class RefusalCodes
     public const string CaseClosed = "case-closed";
     public const string CaseEscalated = "case-escalated";
     public const string CaseIdOfAnotherPerson = "case-id-of-another-person";
+    public const string CaseNotOpenedYet = "case-not-opened-yet";
     public const string CaseUnknown = "case-unknown";
+    public const string CaseVersionUnknown = "case-version-unknown";
     public const string ConfirmedInTheFuture = "confirmed-in-the-future";
     public const string ConversationInTheFuture = "conversation-in-the-future";
     public const string ConversationMissing = "conversation-missing";

@@ -46,6 +46,10 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct) =>
         streams.ReadAsync(tenant, streamId, upToVersion, recordedUpTo, ct);
 
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
+        string tenant, IReadOnlyCollection<string> streamIds, long? upToNumber, DateTimeOffset? recordedUpTo, CancellationToken ct) =>
+        streams.ReadManyAsync(tenant, streamIds, upToNumber, recordedUpTo, ct);
+
     public IAsyncEnumerable<RecordedEvent> ReadLogAsync(long after, CancellationToken ct) => log.ReadAsync(after, ct);
 
     public async Task<TResult> InvokeAsync<TResult>(object command, Caller caller, CancellationToken ct)

@@ -27,6 +27,14 @@ public interface IEventStore
         string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct);
 
     /// <summary>
+    /// Events of several streams of a tenant in the log's order, in one round trip: up to a place in the log and a recording time, both
+    /// inclusive and both optional. As of a time each stream is read to its first event recorded later, and so without a hole.
+    /// </summary>
+    /// <param name="streamIds">An id given twice is read once; one that does not exist gives nothing.</param>
+    Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
+        string tenant, IReadOnlyCollection<string> streamIds, long? upToNumber, DateTimeOffset? recordedUpTo, CancellationToken ct);
+
+    /// <summary>
     /// Events of all tenants after a sequence number, in its order, gapless: never an event whose predecessor may still be committed.
     /// Ends when nothing more can be read for certain.
     /// </summary>

@@ -10,6 +10,7 @@ internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, 
 {
     private static readonly string LoadMany = SqlFile.Read("Streams.load-streams.sql");
     private static readonly string ReadOne = SqlFile.Read("Streams.read-stream.sql");
+    private static readonly string ReadMany = SqlFile.Read("Streams.read-streams.sql");
 
     public async Task<Loaded<TState>> LoadAsync<TState>(
         string tenant, string streamId, TState initial, Func<TState, object, TState> evolve, CancellationToken ct)
@@ -48,7 +49,18 @@ internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, 
         return await RecordedAsync(command, ct);
     }
 
-    /// <summary>Reads the twelve columns that read-stream.sql and read-log.sql share.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> ReadManyAsync(
+        string tenant, IReadOnlyCollection<string> streamIds, long? upToNumber, DateTimeOffset? recordedUpTo, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(ReadMany, connection);
+        command.Parameters.With(NpgsqlDbType.Text, tenant).WithArray(NpgsqlDbType.Text, streamIds.Distinct().ToArray())
+            .With(NpgsqlDbType.Bigint, upToNumber).With(NpgsqlDbType.TimestampTz, recordedUpTo?.ToUniversalTime());
+        await command.PrepareAsync(ct);
+        return await RecordedAsync(command, ct);
+    }
+
+    /// <summary>Reads the twelve columns that read-stream.sql, read-streams.sql and read-log.sql share.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> RecordedAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var rows = await command.ExecuteReaderAsync(ct);

@@ -15,6 +15,14 @@ internal static class Output
         return format.AcceptOnlyFromAmong(formats is [] ? ["table", "csv", "json"] : formats);
     }
 
+    /// <summary>Columns as wide as what stands in them, whatever the terminal: the last one is not cut short where the output is piped.</summary>
+    public static IEnumerable<string> Aligned(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        List<IReadOnlyList<string>> lines = [columns, .. rows];
+        var widths = columns.Select((_, i) => lines.Max(line => line[i].Length)).ToList();
+        return lines.Select(line => string.Join("  ", line.Select((cell, i) => cell.ReplaceLineEndings(" ").PadRight(widths[i]))).TrimEnd());
+    }
+
     public static void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Simple };

@@ -2,6 +2,8 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
@@ -50,6 +52,8 @@ internal static class Api
         ReturnToWorkCommandsApi.Map(api);
         CasesApi.Map(api);
         OccupationalHealthApi.Map(api);
+        TimelineApi.Map(api);
+        ReplayApi.Map(api);
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);
         PolicyApi.Map(api);

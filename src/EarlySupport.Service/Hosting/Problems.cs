@@ -11,7 +11,7 @@ internal static class Problems
 {
     public static IResult Of(Refusal refusal, HttpContext http)
     {
-        var language = Language(http);
+        var language = LanguageOf(http);
         return Results.Problem(
             title: RefusalSentences.Say(refusal, language),
             statusCode: StatusOf(refusal.Code),
@@ -75,6 +75,8 @@ internal static class Problems
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
             or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown
+            // Audit
+            or RefusalCodes.CaseNotOpenedYet or RefusalCodes.CaseVersionUnknown
             // Return to work
             or RefusalCodes.ReturnStepUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
@@ -88,7 +90,8 @@ internal static class Problems
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
-    private static string Language(HttpContext http)
+    /// <summary>The first of the languages asked for that is spoken here; English where none is.</summary>
+    public static string LanguageOf(HttpContext http)
     {
         var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value?.Split('-')[0]);
         return wanted.FirstOrDefault(l => RefusalSentences.Languages.Contains(l)) ?? "en";
