@@ -4,6 +4,8 @@ using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.IntensifiedSupport;
+using EarlySupport.Service.IntensifiedSupport.OpeningCase;
 using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Cases;
@@ -19,15 +21,20 @@ internal static class CaseMessages
             case ConversationLogged { AnsweredAlertIds.Count: > 0 } e:
                 session.Send(new ActOnAlerts(e.CaseId, e.AnsweredAlertIds));
                 break;
-            // Going on to the next step is something done about them too.
-            case EscalatedToIntensifiedSupport e when before.Unanswered.Count > 0:
-                session.Send(new ActOnAlerts(e.CaseId, before.Unanswered));
+            case EscalatedToIntensifiedSupport e:
+                // Going on to the next step is something done about them too.
+                if (before.Unanswered.Count > 0)
+                    session.Send(new ActOnAlerts(e.CaseId, before.Unanswered));
+                session.Send(new ContinueInIntensifiedSupport(NewId.Make(), e.EmployeeId, e.CaseId));
                 break;
             case MeasureAgreed { Measure: var m } e:
                 session.SendDue(new MeasureFellDue(e.CaseId, m.MeasureId, m.Due, kind), organisation);
                 break;
             case FollowUpScheduled e:
                 session.SendDue(new FollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
+                break;
+            default:
+                session.SendForIntensifiedSupport(@event, organisation);
                 break;
         }
     }

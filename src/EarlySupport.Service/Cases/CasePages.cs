@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.EarlySupport;
+using EarlySupport.Service.IntensifiedSupport;
 
 namespace EarlySupport.Service.Cases;
 
@@ -18,6 +19,7 @@ public sealed class CasePages(IEventStore store)
     public static CasePage Of(CaseKind kind, IReadOnlyList<RecordedEvent> events) => kind switch
     {
         CaseKind.EarlySupport => EarlySupportPage.Of(events),
+        CaseKind.IntensifiedSupport => IntensifiedSupportPage.Of(events),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no page of it."),
     };
 }

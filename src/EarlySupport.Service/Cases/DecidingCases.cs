@@ -15,7 +15,7 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         where TCase : SupportCase, ICaseKind<TCase>
     {
         var (tenant, actor) = (session.Caller.Tenant, session.Caller.Actor);
-        var (context, organisation) = await contexts.OfAsync(tenant, actor, TCase.Kind, command.CaseId, ct);
+        var (context, organisation) = await contexts.OfAsync(tenant, actor, TCase.Kind, command.CaseId, command.NamedUnit, ct);
         var loaded = await LoadAsync<TCase>(session, command.CaseId, ct);
         var decision = command.Decide(loaded.State, context);
         if (decision.Refusal is not null && command.SeenVersion < loaded.Version)

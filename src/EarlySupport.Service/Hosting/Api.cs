@@ -5,6 +5,7 @@ using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using Microsoft.AspNetCore.Http.Json;
@@ -49,6 +50,7 @@ internal static class Api
         AlertsApi.Map(api);
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
+        IntensifiedSupportApi.Map(api);
         CasesApi.Map(api);
         OrganisationApi.Map(api);
         PolicyApi.Map(api);

@@ -74,12 +74,19 @@ internal static class Problems
     {
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
-            or RefusalCodes.FollowUpUnknown => StatusCodes.Status404NotFound,
+            or RefusalCodes.FollowUpUnknown
+            // Intensified support
+            or RefusalCodes.ConsentUnknown or RefusalCodes.DecisionUnknown or RefusalCodes.NegotiationUnknown or RefusalCodes.ReassignmentUnknown
+            or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
-            or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld => StatusCodes.Status409Conflict,
+            or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
+            // Intensified support
+            or RefusalCodes.ConsentHasEnded or RefusalCodes.DecisionAlreadySettled or RefusalCodes.NegotiationAlreadyHeld or RefusalCodes.NegotiationCancelled
+            or RefusalCodes.ReassignmentAlreadyEnded or RefusalCodes.RehabilitationAlreadyDecided or RefusalCodes.RehabilitationAlreadyEnded
+            or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -12,6 +12,12 @@ using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.IntensifiedSupport.Consents;
+using EarlySupport.Service.IntensifiedSupport.Negotiations;
+using EarlySupport.Service.IntensifiedSupport.Reassignments;
+using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
+using EarlySupport.Service.IntensifiedSupport.Statements;
+using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
@@ -27,6 +33,9 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
         new MemosReadModel(), new EarlySupportReadModel(),
+        // Intensified support
+        new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
+        new RehabilitationsReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -96,6 +105,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

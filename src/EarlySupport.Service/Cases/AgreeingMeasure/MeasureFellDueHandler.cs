@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Cases.AgreeingMeasure;
@@ -10,6 +11,7 @@ public static class MeasureFellDueHandler
     public static Task HandleAsync(MeasureFellDue due, IEventSession session, DecidingCases cases, CancellationToken ct) => due.Kind switch
     {
         CaseKind.EarlySupport => cases.FellDueAsync<EarlySupportCase>(due, session, ct),
+        CaseKind.IntensifiedSupport => cases.FellDueAsync<IntensifiedSupportCase>(due, session, ct),
         _ => throw new InvalidOperationException($"No case of kind {due.Kind} has measures."),
     };
 }
