@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Statements;
+using EarlySupport.Domain.Policies;
 using static EarlySupport.Domain.Tests.IntensifiedSupport.GivenIntensified;
 
 namespace EarlySupport.Domain.Tests.IntensifiedSupport;
@@ -120,14 +123,31 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public void It_is_needed_by_the_first_day_from_the_asking_on_else_by_the_last_before()
+    public void It_is_needed_by_the_day_on_which_the_absence_reaches_the_rule()
     {
-        DateOnly before = Monday.AddDays(-30), after = Monday.AddDays(30), later = Monday.AddDays(60);
+        var ahead = Day(today: Monday, since: Monday, new Absence("A1", AbsenceKind.Sickness, Monday.AddDays(-60), null, 100));
 
-        Assert.Equal(after, StatementDay.Of([before], [later, after], Monday));
-        Assert.Equal(after, StatementDay.Of([after], [later], Monday));
-        Assert.Equal(Monday, StatementDay.Of([Monday], [later], Monday));
-        Assert.Equal(before, StatementDay.Of([before.AddDays(-1), before], [], Monday));
-        Assert.Null(StatementDay.Of([], [], Monday));
+        Assert.Equal(new DateOnly(2026, 4, 30), ahead);
+        Assert.Equal(ahead, Day(today: ahead!.Value, since: Monday, new Absence("A1", AbsenceKind.Sickness, Monday.AddDays(-60), null, 100)));
+        Assert.Equal(ahead, Day(today: ahead.Value.AddDays(1), since: Monday, new Absence("A1", AbsenceKind.Sickness, Monday.AddDays(-60), null, 100)));
+        Assert.Null(Day(today: Monday, since: Monday, new Absence("A1", AbsenceKind.Sickness, Monday.AddDays(-60), ahead.Value.AddDays(-1), 100)));
+        Assert.Null(Day(today: Monday, since: Monday));
     }
+
+    [Fact]
+    public void Of_two_days_it_is_the_first_from_the_asking_on_else_the_last_before()
+    {
+        Absence[] twice =
+        [
+            new("A1", AbsenceKind.Sickness, new DateOnly(2022, 1, 3), new DateOnly(2022, 6, 30), 100), new("A2", AbsenceKind.Sickness, Monday.AddDays(-60), null, 100),
+        ];
+        var earlier = Day(today: new DateOnly(2022, 6, 30), since: new DateOnly(2022, 1, 3), twice[0])!.Value;
+
+        Assert.Equal(earlier, Day(today: Monday, since: earlier, twice));
+        Assert.Equal(new DateOnly(2026, 4, 30), Day(today: Monday, since: earlier.AddDays(1), twice));
+        Assert.Equal(earlier, Day(today: Monday, since: Monday, twice[0]));
+    }
+
+    private static DateOnly? Day(DateOnly today, DateOnly since, params Absence[] absences) => StatementDay.Of(
+        AbsenceRecord.Empty with { Absences = absences.ToImmutableDictionary(a => a.AbsenceId) }, StatutoryRules.All, today, since);
 }

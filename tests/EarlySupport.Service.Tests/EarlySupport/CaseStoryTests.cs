@@ -92,8 +92,8 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
         (await supervisor.InCaseAsync("C2", "escalation", """{"why": "Työpaikan keinot eivät riitä."}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C1", "reopening", """{"why": "Asia palasi."}""")).MustBe(HttpStatusCode.OK);
 
-        var rows = (await supervisor.GetAsync("/api/cases?employee=E1&kind=early-support")).Json.AsArray();
-        Assert.Equal(["C1 open", "C2 escalated"], rows.Select(r => Told(r!, "caseId", "state")));
+        var rows = (await supervisor.GetAsync("/api/cases?employee=E1")).Json.AsArray();
+        Assert.Equal(["C1 open", "C2 escalated"], rows.Where(r => (string?)r!["kind"] == "early-support").Select(r => Told(r!, "caseId", "state")));
         (await supervisor.TryOpenAsync("C3", "E1", [null])).MustRefuse(HttpStatusCode.Conflict, "case-already-open");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using EarlySupport.Service.Tests.Support;
 
 namespace EarlySupport.Service.Tests.IntensifiedSupport;
@@ -29,6 +30,9 @@ internal static class IntensifiedCases
         (await caller.InIntensifiedAsync(caseId, what, body)).MustBe(HttpStatusCode.OK);
 
     public static Task<Answer> IntensifiedAsync(this ApiCaller caller, string caseId) => caller.GetAsync($"/api/intensified-support-cases/{caseId}");
+
+    public static async Task<IReadOnlyList<JsonNode>> IntensifiedCasesAsync(this ApiCaller caller, string employee) =>
+        [.. (await caller.GetAsync($"/api/cases?employee={employee}")).Json.AsArray().Where(c => (string?)c!["kind"] == "intensified-support").Select(c => c!)];
 
     public static string Negotiation(string id, string on, string at = "09:30:00") =>
         $$"""{"negotiationId": "{{id}}", "on": "{{on}}", "at": "{{at}}", "place": "Neuvotteluhuone 3", "invited": {{Everybody}}, "purpose": "Työssä jatkaminen"}""";

@@ -77,7 +77,7 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
         Assert.Equal(["withdrawn"], page["consents"]!.AsArray().Select(c => (string?)c!["state"]));
         Assert.Equal(["L1 FI-90 Kevyt työ käy.", "L2 other Työkokeilu käy."], page["statements"]!.AsArray().Select(s => Told(s!, "statementId", "purpose", "conclusions")));
         Assert.Equal("kela U2 Kirjastossa suits Sujui.", Told(page["workTrials"]![0]!, "by", "unitId", "what", "result", "notes"));
-        Assert.Equal("U1 Lähelle kotia", Told(page["reassignments"]![0]!, "fromUnitId", "wishes"));
+        Assert.Equal("U2 Lähelle kotia", Told(page["reassignments"]![0]!, "fromUnitId", "wishes"));
         Assert.Equal("U2 2027-01-01", Told(page["reassignments"]![0]!["placedIn"]!, "unitId", "on"));
         Assert.Equal("vocational pension-insurer true completed", Told(page["rehabilitations"]![0]!, "kind", "appliedFrom", "granted", "result"));
         Assert.Equal("""["W1"]""", page["returnCaseIds"]!.ToJsonString());
@@ -90,14 +90,14 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
         await supervisor.OpenAsync("C1", "E1");
         (await supervisor.InCaseAsync("C1", "escalation", """{"why": "Työpaikan keinot eivät riitä."}""")).MustBe(HttpStatusCode.OK);
 
-        var first = Assert.Single((await hr.GetAsync("/api/cases?employee=E1&kind=intensified-support")).Json.AsArray())!;
+        var first = Assert.Single(await hr.IntensifiedCasesAsync("E1"));
         Assert.Equal("earlier-case C1 C1 open B1", Told(first, "reason", "earlierCaseId", "pathId", "state", "supervisorId"));
 
         await supervisor.OpenAsync("C2", "E1");
         (await supervisor.InCaseAsync("C2", "escalation", """{"why": "Taas."}""")).MustBe(HttpStatusCode.OK);
-        Assert.Equal((string?)first["caseId"], (string?)Assert.Single((await hr.GetAsync("/api/cases?employee=E1&kind=intensified-support")).Json.AsArray())!["caseId"]);
+        Assert.Equal((string?)first["caseId"], (string?)Assert.Single(await hr.IntensifiedCasesAsync("E1"))["caseId"]);
         Assert.Equal("""["C1","C2"]""", (await hr.IntensifiedAsync((string)first["caseId"]!)).Json["earlierCaseIds"]!.ToJsonString());
-        Assert.Equal("C1", (string?)(await hr.GetAsync("/api/cases?employee=E1&kind=early-support")).Json[1]!["pathId"]);
+        Assert.Equal("C1", (string?)(await hr.GetAsync("/api/cases?employee=E1")).Json.AsArray().Single(c => (string?)c!["caseId"] == "C2")!["pathId"]);
     }
 
     [Fact]

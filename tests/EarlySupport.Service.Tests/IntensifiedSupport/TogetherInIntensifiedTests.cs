@@ -77,7 +77,7 @@ public class TogetherInIntensifiedTests(TestService service) : IClassFixture<Tes
             Task.Run(() => hr.PostAsync("/api/intensified-support-cases", """{"caseId": "C9", "employeeId": "E1", "reason": "own-request"}""")));
         await service.DrainAsync();
 
-        Assert.Single((await hr.GetAsync("/api/cases?employee=E1&kind=intensified-support")).Json.AsArray());
+        Assert.Single(await hr.IntensifiedCasesAsync("E1"));
     }
 
     private async Task<(ApiCaller Hr, ApiCaller Supervisor)> HeldAsync()

@@ -1,20 +1,16 @@
-using Dapper;
+using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Statements;
 using EarlySupport.EventStore.Port;
-using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.IntensifiedSupport.Statements;
 
 /// <summary>By when statements are needed, as the absences stand now.</summary>
-public sealed class StatementDeadlines(NpgsqlDataSource database, Forecasts forecasts, OrganisationReader organisations, BusinessClock clock)
+public sealed class StatementDeadlines(IEventStore store, OrganisationReader organisations, BusinessClock clock)
 {
-    private static readonly string Reached = SqlFile.Beside<StatementDeadlines>("reached");
-
     /// <summary>For a statement that is asked for now: what the absences say, or for a purpose they say nothing of, the asker.</summary>
     public async Task<DateOnly?> NeededByAsync(RequestStatement command, IEventSession session, CancellationToken ct)
     {
@@ -49,10 +45,9 @@ public sealed class StatementDeadlines(NpgsqlDataSource database, Forecasts fore
 
     private async Task<DateOnly?> FindAsync(string tenant, string employee, DateOnly since, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var reached = await connection.QueryAsync<DateOnly>(
-            new CommandDefinition(Reached, new { tenant, employee, rule = StatementDay.Rule }, cancellationToken: ct));
-        var foreseen = await forecasts.FindAsync(tenant, employee, supervisor: null, ct);
-        return StatementDay.Of([.. reached], [.. foreseen.Where(f => f.RuleId == StatementDay.Rule).Select(f => f.ExpectedOn)], since);
+        var organisation = await organisations.SettingsAsync(tenant, ct);
+        var events = await store.ReadStreamAsync(tenant, AbsenceRecord.StreamId(employee), null, null, ct);
+        var absences = events.Select(e => e.Data).Aggregate(AbsenceRecord.Empty, AbsenceRecord.Evolve);
+        return StatementDay.Of(absences, organisation.Rules, organisation.DayAt(clock.GetUtcNow()), since);
     }
 }
