@@ -12,6 +12,9 @@ public abstract record CaseCommand<TCase>(string CaseId)
     /// </summary>
     public long? SeenVersion { get; init; }
 
+    /// <summary>The unit it names, which must be one of the organisation's; null where it names none.</summary>
+    public virtual string? NamedUnit => null;
+
     public abstract Decision Decide(TCase known, CaseContext context);
 
     /// <summary>The refusal of a text that says nothing; null when it says something.</summary>
@@ -44,4 +47,5 @@ public abstract record CaseCommand<TCase>(string CaseId)
 /// <param name="Actor">Who acts.</param>
 /// <param name="Today">The organisation's business date.</param>
 /// <param name="OpenCaseId">The case of this kind that the person has open, this one or another; null when there is none.</param>
-public sealed record CaseContext(string Actor, DateOnly Today, string? OpenCaseId);
+/// <param name="UnitKnown">Whether the organisation has the unit that the command names; true where it names none.</param>
+public sealed record CaseContext(string Actor, DateOnly Today, string? OpenCaseId, bool UnitKnown = true);

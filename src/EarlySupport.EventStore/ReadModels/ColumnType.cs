@@ -18,6 +18,7 @@ internal abstract class ColumnType
         [NpgsqlDbType.Numeric] = new NumberColumn<decimal>((value, amount) => value + amount),
         [NpgsqlDbType.Double] = new NumberColumn<double>((value, amount) => value + amount),
         [NpgsqlDbType.Date] = new ValueColumn<DateOnly>(),
+        [NpgsqlDbType.Time] = new ValueColumn<TimeOnly>(),
         [NpgsqlDbType.TimestampTz] = new MomentColumn(),
         [NpgsqlDbType.Uuid] = new ValueColumn<Guid>(),
     };

@@ -15,14 +15,16 @@ public sealed class CaseContexts(NpgsqlDataSource database, AskedSupervisors sup
     private static readonly string OfPerson = SqlFile.Beside<CaseContexts>("opening-context");
 
     /// <summary>One round trip.</summary>
+    /// <param name="unitId">The unit that is named; null where none is.</param>
     public async Task<(CaseContext Context, OrganisationSettings Organisation)> OfAsync(
-        string tenant, string actor, CaseKind kind, string caseId, CancellationToken ct)
+        string tenant, string actor, CaseKind kind, string caseId, string? unitId, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var results = await connection.QueryMultipleAsync(
-            new CommandDefinition(OfCase, new { tenant, caseId, kind = FieldName.Of(kind) }, cancellationToken: ct));
+            new CommandDefinition(OfCase, new { tenant, caseId, kind = FieldName.Of(kind), unitId }, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
-        return (new CaseContext(actor, Today(organisation), await results.ReadSingleOrDefaultAsync<string>()), organisation);
+        var openCaseId = await results.ReadSingleOrDefaultAsync<string>();
+        return (new CaseContext(actor, Today(organisation), openCaseId, await results.ReadSingleAsync<bool>()), organisation);
     }
 
     public async Task<(OpeningContext Context, OrganisationSettings Organisation)> OfAsync<TCase>(

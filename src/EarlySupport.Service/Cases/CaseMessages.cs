@@ -3,12 +3,11 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
-using EarlySupport.Domain.ReturnToWork;
-using EarlySupport.Domain.ReturnToWork.HoldingContact;
-using EarlySupport.Domain.ReturnToWork.SchedulingFollowUp;
-using EarlySupport.Domain.ReturnToWork.StartingStep;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.IntensifiedSupport;
+using EarlySupport.Service.IntensifiedSupport.OpeningCase;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.ReturnToWork;
 
 namespace EarlySupport.Service.Cases;
 
@@ -20,12 +19,13 @@ internal static class CaseMessages
     {
         switch (@event)
         {
-            case ConversationLogged { AnsweredAlertIds.Count: > 0 } e:
-                session.Send(new ActOnAlerts(e.CaseId, e.AnsweredAlertIds));
+            case ConversationLogged e:
+                session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
                 break;
-            // Going on to the next step is something done about them too.
-            case EscalatedToIntensifiedSupport e when before.Unanswered.Count > 0:
-                session.Send(new ActOnAlerts(e.CaseId, before.Unanswered));
+            case EscalatedToIntensifiedSupport e:
+                // Going on to the next step is something done about them too.
+                session.SendAnswered(e.CaseId, before.Unanswered);
+                session.Send(new ContinueInIntensifiedSupport(NewId.Make(), e.EmployeeId, e.CaseId));
                 break;
             case MeasureAgreed { Measure: var m } e:
                 session.SendDue(new MeasureFellDue(e.CaseId, m.MeasureId, m.Due, kind), organisation);
@@ -34,39 +34,14 @@ internal static class CaseMessages
                 session.SendDue(new FollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
                 break;
             default:
+                session.SendForIntensifiedSupport(@event, organisation);
                 session.SendForReturn(@event, organisation);
                 break;
         }
     }
 
-    // Of return to work.
-    private static void SendForReturn(this IEventSession session, object @event, OrganisationSettings organisation)
-    {
-        switch (@event)
-        {
-            case ReturnToWorkOpened e:
-                session.SendDue(new ContactFellDue(e.CaseId, e.ContactBy), organisation);
-                break;
-            case ContactHeld e:
-                session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
-                if (e.ContactBy is { } by)
-                    session.SendDue(new ContactFellDue(e.CaseId, by), organisation);
-                break;
-            case ReturnPlanAgreed e:
-                session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
-                foreach (var (i, step) in e.Steps.Index())
-                    session.SendDue(new ReturnStepFellDue(e.CaseId, e.FirstStepNumber + i, step.From), organisation);
-                break;
-            case RelapseNoted e:
-                session.SendDue(new ContactFellDue(e.CaseId, e.ContactBy), organisation);
-                break;
-            case ReturnFollowUpScheduled e:
-                session.SendDue(new ReturnFollowUpFellDue(e.CaseId, e.FollowUpId, e.On), organisation);
-                break;
-        }
-    }
-
-    private static void SendAnswered(this IEventSession session, string caseId, IReadOnlyList<string> alertIds)
+    /// <summary>Tells the alerts that something done in a case has answered them.</summary>
+    public static void SendAnswered(this IEventSession session, string caseId, IReadOnlyList<string> alertIds)
     {
         if (alertIds.Count > 0)
             session.Send(new ActOnAlerts(caseId, alertIds));

@@ -2,6 +2,7 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.ReturnToWork;
+using EarlySupport.Service.IntensifiedSupport;
 
 namespace EarlySupport.Service.Cases;
 
@@ -20,6 +21,7 @@ public sealed class CasePages(IEventStore store)
     {
         CaseKind.EarlySupport => EarlySupportPage.Of(events),
         CaseKind.ReturnToWork => ReturnToWorkPage.Of(events),
+        CaseKind.IntensifiedSupport => IntensifiedSupportPage.Of(events),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no page of it."),
     };
 }

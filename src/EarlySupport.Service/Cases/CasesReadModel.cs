@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.ReturnToWork;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using NpgsqlTypes;
@@ -44,6 +45,17 @@ public sealed class CasesReadModel : IReadModel
             case EscalatedToIntensifiedSupport e:
                 Ended(CaseKind.EarlySupport, e.EmployeeId, e.CaseId, "escalated", null);
                 break;
+            // Intensified support
+            case IntensifiedSupportOpened e:
+                Opened(CaseKind.IntensifiedSupport, e.EmployeeId, e.CaseId, e.SupervisorId, e.Reason, e.AlertIds, e.EarlierCaseId, e.PathId);
+                break;
+            case IntensifiedSupportClosed e:
+                Ended(CaseKind.IntensifiedSupport, e.EmployeeId, e.CaseId, "closed", e.Outcome);
+                break;
+            case IntensifiedSupportReopened e:
+                Reopened(CaseKind.IntensifiedSupport, e.EmployeeId, e.CaseId);
+                break;
+            // Return to work
             case ReturnToWorkOpened e:
                 Opened(CaseKind.ReturnToWork, e.EmployeeId, e.CaseId, e.SupervisorId, e.Reason, e.AlertIds, e.EarlierCaseId, e.PathId);
                 break;
@@ -53,6 +65,7 @@ public sealed class CasesReadModel : IReadModel
             case ReturnToWorkReopened e:
                 Reopened(CaseKind.ReturnToWork, e.EmployeeId, e.CaseId);
                 break;
+            // Every kind
             case AlertsTakenUp e:
                 TakenUp(e.AlertIds, e.CaseId);
                 break;

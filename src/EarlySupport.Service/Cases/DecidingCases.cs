@@ -15,7 +15,7 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         where TCase : SupportCase, ICaseKind<TCase>
     {
         var (tenant, actor) = (session.Caller.Tenant, session.Caller.Actor);
-        var (context, organisation) = await contexts.OfAsync(tenant, actor, TCase.Kind, command.CaseId, ct);
+        var (context, organisation) = await contexts.OfAsync(tenant, actor, TCase.Kind, command.CaseId, command.NamedUnit, ct);
         var loaded = await LoadAsync<TCase>(session, command.CaseId, ct);
         var decision = command.Decide(loaded.State, context);
         if (decision.Refusal is not null && command.SeenVersion < loaded.Version)
@@ -30,6 +30,15 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         var caseId = command.DecidedOn(context);
         var loaded = await LoadAsync<TCase>(session, caseId, ct);
         return Record(session, caseId, loaded, command.Decide(loaded.State, context), organisation);
+    }
+
+    /// <summary>The next step, which the step before has led to.</summary>
+    /// <exception cref="InvalidOperationException">It is refused: the case that was open is being closed. Tried again, it opens one of its own.</exception>
+    public async Task ContinueAsync<TCase>(OpenCase<TCase> command, IEventSession session, CancellationToken ct)
+        where TCase : SupportCase, ICaseKind<TCase>
+    {
+        if ((await OpenAsync(command, session, ct)).Refusal is { } refused)
+            throw new InvalidOperationException($"Case {command.EarlierCaseId} cannot go on in {TCase.Kind}: {refused.Code}.");
     }
 
     /// <summary>Looks at the case as it stands when a deadline comes.</summary>

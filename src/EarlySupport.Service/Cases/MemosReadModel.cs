@@ -1,13 +1,14 @@
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.ReturnToWork;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore.Port;
 using NpgsqlTypes;
 
 namespace EarlySupport.Service.Cases;
 
 /// <summary>
-/// Whose approval each memo waits for. The memo of a conversation is the supervisor's, who wrote it, and waits for the employee's; a new
-/// version waits anew. So does a return plan, which is one memo in versions.
+/// Whose approval each memo waits for. The memo of a conversation is the supervisor's, who wrote it, and waits for the employee's; so does a
+/// return plan, which is one memo in versions. That of a negotiation waits for every party that was present. A new version waits anew.
 /// </summary>
 public sealed class MemosReadModel : IReadModel
 {
@@ -34,6 +35,18 @@ public sealed class MemosReadModel : IReadModel
             case MemoApproved e when e.ApprovedBy == e.EmployeeId:
                 rows.Set(Memos, [e.CaseId, e.ConversationId], ("awaits_employee", false));
                 break;
+            // Intensified support
+            case NegotiationHeld { Negotiation: var held } e:
+                rows.Upsert(
+                    Memos, [e.CaseId, e.NegotiationId], e.EmployeeId, held.HeldOn, 1, true, true, held.Parties().Contains(NegotiationParty.OccupationalHealth));
+                break;
+            case NegotiationMemoCorrected e:
+                rows.Set(Memos, [e.CaseId, e.NegotiationId], [("version", e.MemoVersion), .. e.Awaits.Select(party => (Awaits(party), (object?)true))]);
+                break;
+            case NegotiationMemoApproved e:
+                rows.Set(Memos, [e.CaseId, e.NegotiationId], (Awaits(e.Party), false));
+                break;
+            // Return to work
             case ReturnPlanAgreed e:
                 rows.Upsert(Memos, [e.CaseId, ReturnToWorkCase.PlanId], e.EmployeeId, e.AgreedOn, e.PlanVersion, true, false, false);
                 break;
@@ -42,4 +55,12 @@ public sealed class MemosReadModel : IReadModel
                 break;
         }
     }
+
+    private static string Awaits(NegotiationParty party) => party switch
+    {
+        NegotiationParty.Employee => "awaits_employee",
+        NegotiationParty.Employer => "awaits_employer",
+        NegotiationParty.OccupationalHealth => "awaits_occupational_health",
+        _ => throw new ArgumentOutOfRangeException(nameof(party)),
+    };
 }

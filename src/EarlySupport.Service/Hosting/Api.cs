@@ -8,6 +8,7 @@ using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.OccupationalHealth;
+using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.ReturnToWork;
@@ -50,6 +51,7 @@ internal static class Api
         EarlySupportCommandsApi.Map(api);
         ReturnToWorkApi.Map(api);
         ReturnToWorkCommandsApi.Map(api);
+        IntensifiedSupportApi.Map(api);
         CasesApi.Map(api);
         OccupationalHealthApi.Map(api);
         TimelineApi.Map(api);

@@ -78,7 +78,10 @@ internal static class Problems
             // Audit
             or RefusalCodes.CaseNotOpenedYet or RefusalCodes.CaseVersionUnknown
             // Return to work
-            or RefusalCodes.ReturnStepUnknown => StatusCodes.Status404NotFound,
+            or RefusalCodes.ReturnStepUnknown
+            // Intensified support
+            or RefusalCodes.ConsentUnknown or RefusalCodes.DecisionUnknown or RefusalCodes.NegotiationUnknown or RefusalCodes.ReassignmentUnknown
+            or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
@@ -86,7 +89,11 @@ internal static class Problems
             or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
             // Return to work
             or RefusalCodes.AlreadyReturned or RefusalCodes.FollowUpCancelled or RefusalCodes.PlanVersionPassed
-            or RefusalCodes.ReturnStepAlreadyStarted => StatusCodes.Status409Conflict,
+            or RefusalCodes.ReturnStepAlreadyStarted
+            // Intensified support
+            or RefusalCodes.ConsentHasEnded or RefusalCodes.DecisionAlreadySettled or RefusalCodes.NegotiationAlreadyHeld or RefusalCodes.NegotiationCancelled
+            or RefusalCodes.ReassignmentAlreadyEnded or RefusalCodes.RehabilitationAlreadyDecided or RefusalCodes.RehabilitationAlreadyEnded
+            or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -16,6 +16,12 @@ using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.OccupationalHealth;
+using EarlySupport.Service.IntensifiedSupport.Consents;
+using EarlySupport.Service.IntensifiedSupport.Negotiations;
+using EarlySupport.Service.IntensifiedSupport.Reassignments;
+using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
+using EarlySupport.Service.IntensifiedSupport.Statements;
+using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
@@ -32,6 +38,9 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
         new MemosReadModel(), new EarlySupportReadModel(), new ReturnToWorkReadModel(), new OccupationalHealthReadModel(),
+        // Intensified support
+        new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
+        new RehabilitationsReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -103,6 +112,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<NoticeList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
+        .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()

@@ -2,6 +2,7 @@ using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.ReturnToWork;
@@ -73,6 +74,38 @@ public static class StoredEvents
         .Add<ReturnFollowUpMissed>("return_follow_up_missed")
         .Add<ReturnToWorkClosed>("return_to_work_closed")
         .Add<ReturnToWorkReopened>("return_to_work_reopened")
+        // Intensified support
+        .Add<IntensifiedSupportOpened>("intensified_support_opened")
+        .Add<OccupationalHealthNotified>("occupational_health_notified")
+        .Add<ConsentGiven>("consent_given")
+        .Add<ConsentWithdrawn>("consent_withdrawn")
+        .Add<ConsentEndNeared>("consent_end_neared")
+        .Add<ConsentEnded>("consent_ended")
+        .Add<NegotiationScheduled>("negotiation_scheduled")
+        .Add<NegotiationRescheduled>("negotiation_rescheduled")
+        .Add<NegotiationCancelled>("negotiation_cancelled")
+        .Add<NegotiationMissed>("negotiation_missed")
+        .Add<NegotiationHeld>("negotiation_held")
+        .Add<NegotiationMemoCorrected>("negotiation_memo_corrected")
+        .Add<NegotiationMemoApproved>("negotiation_memo_approved")
+        .Add<NegotiationDecisionSettled>("negotiation_decision_settled")
+        .Add<NegotiationDecisionWentOverdue>("negotiation_decision_went_overdue")
+        .Add<StatementRequested>("statement_requested")
+        .Add<StatementGiven>("statement_given")
+        .Add<StatementDeliveredToKela>("statement_delivered_to_kela")
+        .Add<StatementWentOverdue>("statement_went_overdue")
+        .Add<WorkTrialStarted>("work_trial_started")
+        .Add<WorkTrialEnded>("work_trial_ended")
+        .Add<ReassignmentSought>("reassignment_sought")
+        .Add<ReassignmentOffered>("reassignment_offered")
+        .Add<ReassignmentPlaced>("reassignment_placed")
+        .Add<ReassignmentFailed>("reassignment_failed")
+        .Add<RehabilitationApplied>("rehabilitation_applied")
+        .Add<RehabilitationDecided>("rehabilitation_decided")
+        .Add<RehabilitationEnded>("rehabilitation_ended")
+        .Add<ReturnToWorkStarted>("return_to_work_started")
+        .Add<IntensifiedSupportClosed>("intensified_support_closed")
+        .Add<IntensifiedSupportReopened>("intensified_support_reopened")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")

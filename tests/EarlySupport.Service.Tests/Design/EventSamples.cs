@@ -2,6 +2,10 @@ using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.IntensifiedSupport.Consents;
+using EarlySupport.Domain.IntensifiedSupport.Negotiations;
+using EarlySupport.Domain.IntensifiedSupport.WorkTrials;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Privacy;
@@ -106,6 +110,47 @@ internal static class EventSamples
         ["return_follow_up_missed"] = new ReturnFollowUpMissed("E1", "C3", "F1", Last),
         ["return_to_work_closed"] = new ReturnToWorkClosed("E1", "C3", CaseOutcome.Partly, 62.5m),
         ["return_to_work_reopened"] = new ReturnToWorkReopened("E1", "C3", About),
+        ["intensified_support_opened"] = new IntensifiedSupportOpened("E1", "C2", CaseReason.EarlierCase, ["E1-2"], "C1", "C0", null),
+        ["occupational_health_notified"] = new OccupationalHealthNotified("E1", "C2", First, NotifiedBecause.LongAbsence, About),
+        ["consent_given"] = new ConsentGiven(
+            "E1", "C2", "S1", new ConsentTerms([ConsentScope.AbsenceHistory, ConsentScope.EarlySupportMemos], First, Last, ConsentForm.OnPaper)),
+        ["consent_withdrawn"] = new ConsentWithdrawn("E1", "C2", "S1", Last),
+        ["consent_end_neared"] = new ConsentEndNeared("E1", "C2", "S1", Last),
+        ["consent_ended"] = new ConsentEnded("E1", "C2", "S1", Last),
+        ["negotiation_scheduled"] = new NegotiationScheduled(
+            "E1", "C2", "N1", new NegotiationTerms(First, new TimeOnly(9, 30), null, [new Participant(ParticipantRole.OccupationalPhysician, "P1", Name)], About)),
+        ["negotiation_rescheduled"] = new NegotiationRescheduled("E1", "C2", "N1", Last, new TimeOnly(13, 5), About),
+        ["negotiation_cancelled"] = new NegotiationCancelled("E1", "C2", "N1", About),
+        ["negotiation_missed"] = new NegotiationMissed("E1", "C2", "N1", First),
+        ["negotiation_held"] = new NegotiationHeld(
+            "E1", "C2", "N1",
+            new HeldNegotiation(
+                First, NegotiationForm.Remote, [new Participant(ParticipantRole.Employee, "E1", null), new Participant(ParticipantRole.Hr, "H1", Name)],
+                [new AgendaItem(AgendaPoint.RemainingWorkAbility, About), new AgendaItem(AgendaPoint.WhatTheEmployerIsTold, null)],
+                [new NegotiationDecision("D1", About, "B1", Last)], About),
+            ["M1"], "N2", ["E1-2"]),
+        ["negotiation_memo_corrected"] =
+            new NegotiationMemoCorrected("E1", "C2", "N1", 2, About, [NegotiationParty.Employee, NegotiationParty.Employer, NegotiationParty.OccupationalHealth]),
+        ["negotiation_memo_approved"] = new NegotiationMemoApproved("E1", "C2", "N1", 2, NegotiationParty.OccupationalHealth, "P1"),
+        ["negotiation_decision_settled"] = new NegotiationDecisionSettled("E1", "C2", "D1", DecisionResult.NotCarriedOut, About),
+        ["negotiation_decision_went_overdue"] = new NegotiationDecisionWentOverdue("E1", "C2", "D1", Last),
+        ["statement_requested"] = new StatementRequested("E1", "C2", "L1", StatementPurpose.Fi90, First, Last),
+        ["statement_given"] = new StatementGiven("E1", "C2", "L1", StatementPurpose.Other, null, First, About),
+        ["statement_delivered_to_kela"] = new StatementDeliveredToKela("E1", "C2", "L1", Last),
+        ["statement_went_overdue"] = new StatementWentOverdue("E1", "C2", "L1", Last),
+        ["work_trial_started"] = new WorkTrialStarted("E1", "C2", "T1", new WorkTrialTerms(WorkTrialBy.PensionInsurer, First, Last, "U2", About)),
+        ["work_trial_ended"] = new WorkTrialEnded("E1", "C2", "T1", Last, WorkTrialResult.SuitsWithChanges, About),
+        ["reassignment_sought"] = new ReassignmentSought("E1", "C2", "R1", "U1", First, About),
+        ["reassignment_offered"] = new ReassignmentOffered("E1", "C2", "R1", "U2", First),
+        ["reassignment_placed"] = new ReassignmentPlaced("E1", "C2", "R1", "U2", Last),
+        ["reassignment_failed"] = new ReassignmentFailed("E1", "C2", "R1", Last, About),
+        ["rehabilitation_applied"] =
+            new RehabilitationApplied("E1", "C2", "H1", RehabilitationKind.Vocational, RehabilitationFrom.OccupationalHealth, First),
+        ["rehabilitation_decided"] = new RehabilitationDecided("E1", "C2", "H1", Granted: true, First, First, Last),
+        ["rehabilitation_ended"] = new RehabilitationEnded("E1", "C2", "H1", Last, RehabilitationResult.Interrupted),
+        ["return_to_work_started"] = new ReturnToWorkStarted("E1", "C2", "C3"),
+        ["intensified_support_closed"] = new IntensifiedSupportClosed("E1", "C2", CaseOutcome.Partly, 62.5m),
+        ["intensified_support_reopened"] = new IntensifiedSupportReopened("E1", "C2", About),
         ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
         ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
         ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),

@@ -4,6 +4,7 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.ReturnToWork;
+using EarlySupport.Service.Tests.IntensifiedSupport;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,6 +76,9 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             var alert = (await caller.GetAsync("/api/alerts")).Json[0]!;
             await caller.OpenAsync("C1", (string)alert["employeeId"]!, (string)alert["alertId"]!);
             (await caller.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
+            await caller.OpenIntensifiedAsync("C2", (string)alert["employeeId"]!);
+            await caller.NegotiateInFullAsync("C2");
+            await caller.SupportInFullAsync("C2", (await caller.GetAsync("/api/reassignments/load")).Json.AsArray().Select(u => (string)u!["unitId"]!).First());
         }
 
         // One is back after a relapse with another plan, one is waited for.

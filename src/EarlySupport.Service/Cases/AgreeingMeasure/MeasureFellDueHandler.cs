@@ -2,6 +2,7 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.ReturnToWork;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Cases.AgreeingMeasure;
@@ -12,6 +13,7 @@ public static class MeasureFellDueHandler
     {
         CaseKind.EarlySupport => cases.FellDueAsync<EarlySupportCase>(due, session, ct),
         CaseKind.ReturnToWork => cases.FellDueAsync<ReturnToWorkCase>(due, session, ct),
+        CaseKind.IntensifiedSupport => cases.FellDueAsync<IntensifiedSupportCase>(due, session, ct),
         _ => throw new InvalidOperationException($"No case of kind {due.Kind} has measures."),
     };
 }

@@ -1,0 +1,25 @@
+using Dapper;
+using EarlySupport.Service.Hosting;
+using Npgsql;
+
+namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
+
+/// <param name="At">By the organisation's clock.</param>
+/// <param name="State">One of <see cref="NegotiationList.States"/>.</param>
+/// <param name="HeldOn">Null while it was not held.</param>
+public sealed record NegotiationRow(string CaseId, string NegotiationId, string EmployeeId, DateOnly On, TimeOnly At, string State, DateOnly? HeldOn);
+
+/// <summary>Negotiations of all cases in order of the days and times they are set for.</summary>
+public sealed class NegotiationList(NpgsqlDataSource database)
+{
+    private static readonly string Negotiations = SqlFile.Beside<NegotiationList>("negotiations");
+
+    public static IReadOnlyList<string> States { get; } = ["scheduled", "missed", "cancelled", "held"];
+
+    /// <summary>What is null does not narrow; the days are inclusive.</summary>
+    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(string tenant, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, new { tenant, from, to, state }, cancellationToken: ct))];
+    }
+}

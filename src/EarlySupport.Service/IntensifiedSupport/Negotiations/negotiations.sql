@@ -1,0 +1,8 @@
+select case_id as CaseId, negotiation_id as NegotiationId, employee_id as EmployeeId, negotiation_on as "On", negotiation_at as "At", state as State,
+       held_on as HeldOn
+from read.negotiations
+where tenant_id = @tenant
+  and (@from::date is null or negotiation_on >= @from)
+  and (@to::date is null or negotiation_on <= @to)
+  and (@state::text is null or state = @state)
+order by negotiation_on, negotiation_at, case_id, negotiation_id
