@@ -2,6 +2,8 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.CaseMeetings;
+using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
@@ -50,6 +52,8 @@ internal static class Api
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
         CasesApi.Map(api);
+        QueueApi.Map(api);
+        CaseMeetingsApi.Map(api);
         OrganisationApi.Map(api);
         PolicyApi.Map(api);
         ImportApi.Map(api);

@@ -7,6 +7,9 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.CaseMeetings;
+using EarlySupport.Service.CaseMeetings.DiscussingCase;
+using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
@@ -26,7 +29,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
-        new MemosReadModel(), new EarlySupportReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(), new CaseMeetingsReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -96,6 +99,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

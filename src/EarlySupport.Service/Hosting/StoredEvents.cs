@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.CaseMeetings;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.Organisation;
@@ -39,6 +40,7 @@ public static class StoredEvents
         .Add<AlertsTakenUp>("alerts_taken_up")
         .Add<EarlierCaseJoined>("earlier_case_joined")
         .Add<RemarkAdded>("remark_added")
+        .Add<DecidedInCaseMeeting>("decided_in_case_meeting")
         .Add<MeasureAgreed>("measure_agreed")
         .Add<MeasureCompleted>("measure_completed")
         .Add<MeasureAbandoned>("measure_abandoned")
@@ -54,6 +56,12 @@ public static class StoredEvents
         .Add<EarlySupportClosed>("early_support_closed")
         .Add<EarlySupportReopened>("early_support_reopened")
         .Add<EscalatedToIntensifiedSupport>("escalated_to_intensified_support")
+        // Case meetings
+        .Add<CaseMeetingScheduled>("case_meeting_scheduled")
+        .Add<CaseMeetingRescheduled>("case_meeting_rescheduled")
+        .Add<AgendaFixed>("agenda_fixed")
+        .Add<CaseDiscussed>("case_discussed")
+        .Add<CaseMeetingClosed>("case_meeting_closed")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")

@@ -2,6 +2,7 @@ using System.Net;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
             await SupportAsync(caller);
+            await MeetAsync(caller);
             await DrainAsync();
         }
 
@@ -65,6 +67,18 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             var alert = (await caller.GetAsync("/api/alerts")).Json[0]!;
             await caller.OpenAsync("C1", (string)alert["employeeId"]!, (string)alert["alertId"]!);
             (await caller.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1"), nextMeeting: "2026-11-10")).MustBe(HttpStatusCode.OK);
+        }
+
+        // An agenda that lost an item, one that was discussed and one that was carried over.
+        private static async Task MeetAsync(ApiCaller caller)
+        {
+            var items = (await caller.GetAsync("/api/queue")).Json.AsArray().Select(row => (string)row!["itemId"]!).Take(3).ToArray();
+            (await caller.ScheduleAsync("P1", "2026-11-02")).MustBe(HttpStatusCode.OK);
+            (await caller.FixAsync("P1", 1, items)).MustBe(HttpStatusCode.OK);
+            (await caller.ScheduleAsync("P1", "2026-11-01")).MustBe(HttpStatusCode.OK);
+            (await caller.FixAsync("P1", 3, items[..2])).MustBe(HttpStatusCode.OK);
+            (await caller.DiscussAsync("P1", items[0], "2026-11-30")).MustBe(HttpStatusCode.OK);
+            (await caller.CloseAsync("P1", items[1])).MustBe(HttpStatusCode.OK);
         }
     }
 }
