@@ -45,7 +45,7 @@ public static class CaseMeetingHandler
     /// <summary>Stages the events. A refusal records nothing.</summary>
     internal static DecidedCaseMeeting Record(IEventSession session, string meetingId, Loaded<CaseMeeting> meeting, Decision decision, string? caseId = null)
     {
-        session.Append(CaseMeeting.StreamType, meeting.StreamId, meeting.Version, decision.Events);
+        session.Record(CaseMeeting.StreamType, meeting, decision);
         return new DecidedCaseMeeting(meetingId, meeting.Version + decision.Events.Count, caseId, decision.Events, decision.Refusal);
     }
 

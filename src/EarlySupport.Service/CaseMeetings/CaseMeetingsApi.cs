@@ -16,22 +16,25 @@ internal static class CaseMeetingsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var meetings = api.MapGroup("/case-meetings").WithTags("Case meetings");
-        meetings.MapPost("", ScheduleAsync).WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
+        meetings.MapPost("", ScheduleAsync)
+            .WithName("ScheduleCaseMeeting").WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
         meetings.MapGet("", async (CaseMeetingList list, DevelopmentCaller caller, CancellationToken ct) => await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
-            .WithSummary("Case meetings, the newest day first.");
+            .WithName("ListCaseMeetings").WithSummary("Case meetings, the newest day first.");
         meetings.MapGet("/{meetingId}", ReadAsync)
-            .WithSummary("A meeting with its agenda and minutes.")
+            .WithName("ReadCaseMeeting").WithSummary("A meeting with its agenda and minutes.")
             .Produces<CaseMeetingPage>().ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapPost("/{meetingId}/agenda", FixAsync)
+            .WithName("FixAgenda")
             .WithSummary("Take items of the queue as the agenda, in this order; it takes the place of the agenda before, until the first item is discussed.").Answers();
         meetings.MapPost("/{meetingId}/items/{itemId}/discussion", DiscussAsync)
+            .WithName("DiscussCase")
             .WithSummary("Record what was decided about an item, who sees to it and by when; the case gets it as a measure, and is opened where there is none.").Answers();
-        meetings.MapPost("/{meetingId}/closing", CloseAsync).WithSummary("Close the meeting; what was not discussed is carried over by name.").Answers();
+        meetings.MapPost("/{meetingId}/closing", CloseAsync)
+            .WithName("CloseCaseMeeting").WithSummary("Close the meeting; what was not discussed is carried over by name.").Answers();
     }
 
     private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
         .Produces<CaseMeetingAnswer>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

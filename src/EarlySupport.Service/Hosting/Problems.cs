@@ -74,14 +74,14 @@ internal static class Problems
     {
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
-            or RefusalCodes.FollowUpUnknown
+            or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown
             // Case meetings
             or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
-            or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
+            or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
             // Case meetings
             or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
             or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,

@@ -15,6 +15,7 @@ using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
@@ -29,7 +30,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
-        new MemosReadModel(), new EarlySupportReadModel(), new CaseMeetingsReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(), new OccupationalHealthReadModel(), new CaseMeetingsReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -98,9 +99,10 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Database>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
+        .AddSingleton<NoticeList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
-        .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
+        .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
 
