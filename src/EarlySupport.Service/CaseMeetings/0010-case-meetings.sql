@@ -26,9 +26,6 @@ create table read.case_meeting_items (
 -- The queue asks which of its items are on an agenda.
 create index case_meeting_items_on_agenda on read.case_meeting_items (tenant_id) where state = 'on-agenda';
 
--- The queue asks what a measure that was decided in a meeting is about.
-create index case_meeting_items_of_measure on read.case_meeting_items (tenant_id, case_id, measure_id) where state = 'discussed';
-
 -- The business date on which an alert was raised, which the time to respond runs from; null while it is ahead.
 alter table read.alerts add column raised_on date;
 insert into store.rebuilds_due values ('alerts') on conflict do nothing;

@@ -120,6 +120,23 @@ public sealed class MeetingStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_taken_off_an_agenda_or_discussed_is_on_none()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        (await hr.FixAsync("P1", 2, "case-C2")).MustBe(HttpStatusCode.OK);
+        Assert.Equal([null, "P1"], await AgendasAsync());
+
+        (await hr.DiscussAsync("P1", "case-C2", "2026-04-10")).MustBe(HttpStatusCode.OK);
+        var measure = (string)(await hr.CaseAsync("C2")).Json["measures"]![0]!["measureId"]!;
+        (await hr.InCaseAsync("C2", $"measures/{measure}/abandonment", """{"why": "Ei onnistunut."}""")).MustBe(HttpStatusCode.OK);
+
+        Assert.Equal([null, null], await AgendasAsync());
+
+        async Task<IEnumerable<string?>> AgendasAsync() => (await hr.GetAsync("/api/queue")).Json.AsArray().Select(row => (string?)row!["meetingId"]);
+    }
+
+    [Fact]
     public async Task What_had_no_case_goes_on_in_the_one_that_was_opened_meanwhile()
     {
         var hr = await OnTheDayAsync();

@@ -14,7 +14,7 @@ internal sealed record QueueContents(
     IReadOnlyList<AbsentPerson> Absent,
     IReadOnlyList<QueueContents.KnownRow> Known,
     IReadOnlyList<OpenCase> Open,
-    IReadOnlyDictionary<string, DateOnly> LastContacts,
+    IReadOnlyDictionary<string, DateOnly?> LastContacts,
     IReadOnlyList<DecidedReasons> Decided,
     ILookup<string, string> OnAgenda)
 {
@@ -53,14 +53,14 @@ internal sealed record QueueContents(
         .. person.Foreseen(rules, day.Today).Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
             .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
         day.LongAbsence(
-            person.EmployeeId, CurrentSpell.Of(person.Absences, day.Today), LastContacts.TryGetValue(person.EmployeeId, out var on) ? on : null),
+            person.EmployeeId, CurrentSpell.Of(person.Absences, day.Today), LastContacts.GetValueOrDefault(person.EmployeeId)),
     ];
 
     internal sealed record KnownRow(string Code, string EmployeeId, string? CaseId, string ItemId, DateOnly Since, string? SupervisorId, string UnitId);
 
     private sealed record CaseRow(string EmployeeId, string CaseId, string Kind);
 
-    private sealed record ContactRow(string EmployeeId, DateOnly HeldOn);
+    private sealed record ContactRow(string EmployeeId, DateOnly? HeldOn);
 
     private sealed record DecidedRow(string EmployeeId, DateOnly Due, string Reasons)
     {

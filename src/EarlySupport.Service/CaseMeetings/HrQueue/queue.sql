@@ -32,15 +32,11 @@ where (@supervisor::text is null or p.supervisor_id = @supervisor)
 
 select employee_id as EmployeeId, case_id as CaseId, kind as Kind from read.open_cases where tenant_id = @tenant;
 
--- When the absent were talked with last.
-select t.employee_id as EmployeeId, max(t.held_on) as HeldOn
-from (
-    select employee_id, held_on from read.memos where tenant_id = @tenant
-    union all
-    select employee_id, held_on from read.follow_ups where tenant_id = @tenant and held_on is not null
-) t
-where t.employee_id in (select employee_id from read.absences where tenant_id = @tenant and coalesce(last_day, 'infinity'::date) >= @today)
-group by t.employee_id;
+-- When the absent were talked with last: looked up for each, so that it takes as long as there are absent people and not as the past is long.
+select a.employee_id as EmployeeId, greatest(
+    (select max(held_on) from read.memos where tenant_id = @tenant and employee_id = a.employee_id),
+    (select max(held_on) from read.follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null)) as HeldOn
+from (select distinct employee_id from read.absences where tenant_id = @tenant and coalesce(last_day, 'infinity'::date) >= @today) a;
 
 -- What meetings have decided about, as long as the decision's measure is not done and not over.
 select i.employee_id as EmployeeId, m.due as Due, i.reasons::text as Reasons
