@@ -23,7 +23,14 @@ public static class RefusalCodes
     public const string CaseChangedMeanwhile = "case-changed-meanwhile";
     public const string CaseClosed = "case-closed";
     public const string CaseEscalated = "case-escalated";
+    public const string CaseGoesOnElsewhere = "case-goes-on-elsewhere";
     public const string CaseIdOfAnotherPerson = "case-id-of-another-person";
+    public const string CaseMeetingBegun = "case-meeting-begun";
+    public const string CaseMeetingChangedMeanwhile = "case-meeting-changed-meanwhile";
+    public const string CaseMeetingClosed = "case-meeting-closed";
+    public const string CaseMeetingInThePast = "case-meeting-in-the-past";
+    public const string CaseMeetingNotBegun = "case-meeting-not-begun";
+    public const string CaseMeetingUnknown = "case-meeting-unknown";
     public const string CaseNotOpenedYet = "case-not-opened-yet";
     public const string CaseUnknown = "case-unknown";
     public const string CaseVersionUnknown = "case-version-unknown";
@@ -58,6 +65,10 @@ public static class RefusalCodes
     public const string FollowUpsOpen = "follow-ups-open";
     public const string IdAlreadyUsed = "id-already-used";
     public const string IdMalformed = "id-malformed";
+    public const string ItemAlreadyDiscussed = "item-already-discussed";
+    public const string ItemNotInQueue = "item-not-in-queue";
+    public const string ItemNotOnAgenda = "item-not-on-agenda";
+    public const string ItemsUndiscussed = "items-undiscussed";
     public const string LastDayBeforeFirst = "last-day-before-first";
     public const string MeasureAlreadyEnded = "measure-already-ended";
     public const string MeasureCompletedInTheFuture = "measure-completed-in-the-future";

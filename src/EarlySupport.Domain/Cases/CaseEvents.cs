@@ -24,3 +24,7 @@ public sealed record MeasureAbandoned(string EmployeeId, string CaseId, string M
 
 /// <summary>The due day passed with the measure neither completed nor abandoned.</summary>
 public sealed record MeasureWentOverdue(string EmployeeId, string CaseId, string MeasureId, DateOnly Due);
+
+/// <summary>HR's case meeting went through the case; what it decided is agreed as a measure in the same moment.</summary>
+/// <param name="ItemId">Of the meeting's agenda.</param>
+public sealed record DecidedInCaseMeeting(string EmployeeId, string CaseId, string MeetingId, string ItemId, PersonalText Decision, string MeasureId);

@@ -108,6 +108,8 @@ public abstract record SupportCase
         AlertsTakenUp e => this with { Alerts = Alerts.AddRange(e.AlertIds), Unanswered = Unanswered.AddRange(e.AlertIds) },
         EarlierCaseJoined e => this with { EarlierCases = EarlierCases.Add(e.EarlierCaseId) },
         RemarkAdded e => this with { Remarks = Remarks.Add(e.RemarkId, e) },
+        // The measure beside it is what the case has to see to.
+        DecidedInCaseMeeting => this,
         MeasureAgreed e => this with { Measures = Measures.Add(e.Measure.MeasureId, new AgreedMeasure(e.Measure, e.AgreedOn, null, IsOverdue: false)) },
         MeasureCompleted e => With(e.MeasureId, m => m with { EndedBy = e }),
         MeasureAbandoned e => With(e.MeasureId, m => m with { EndedBy = e }),

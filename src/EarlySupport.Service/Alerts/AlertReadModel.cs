@@ -21,6 +21,7 @@ public sealed class AlertReadModel : IReadModel
         new("supervisor_id", NpgsqlDbType.Text),
         new("recipients", NpgsqlDbType.Jsonb),
         new("raised_at", NpgsqlDbType.TimestampTz),
+        new("raised_on", NpgsqlDbType.Date),
         new("explanation", NpgsqlDbType.Jsonb),
         new("withdrawn_because", NpgsqlDbType.Jsonb),
         new("answer", NpgsqlDbType.Text),
@@ -40,15 +41,15 @@ public sealed class AlertReadModel : IReadModel
         switch (recorded.Data)
         {
             case AdvanceNoticeGiven e:
-                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ExpectedOn, "ahead", e.SupervisorId, e.Recipients, e.Explanation);
+                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ExpectedOn, "ahead", e.SupervisorId, e.Recipients, null, e.Explanation);
                 break;
             case AlertRaised { FollowsNotice: false } e:
-                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ReachedOn, StateOf(e), e.SupervisorId, e.Recipients, e.Explanation);
+                New(e.AlertId, e.EmployeeId, e.RuleId, e.RuleVersion, e.ReachedOn, StateOf(e), e.SupervisorId, e.Recipients, e.RaisedOn, e.Explanation);
                 break;
             // What was done about the notice stays.
             case AlertRaised e:
                 Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.ReachedOn), ("state", StateOf(e)),
-                    ("supervisor_id", e.SupervisorId), ("raised_at", recorded.RecordedAt), ("explanation", Json(e.Explanation)));
+                    ("supervisor_id", e.SupervisorId), ("raised_at", recorded.RecordedAt), ("raised_on", e.RaisedOn), ("explanation", Json(e.Explanation)));
                 break;
             case AlertNotified e:
                 Set(e.AlertId, ("asked_id", e.Told.FirstOrDefault(told => told.Recipient == Recipient.Supervisor)?.PersonId));
@@ -84,8 +85,8 @@ public sealed class AlertReadModel : IReadModel
 
         void New(
             string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor,
-            IReadOnlyList<Recipient> to, Explanation why) => rows.Upsert(
-                Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why),
+            IReadOnlyList<Recipient> to, DateOnly? raisedOn, Explanation why) => rows.Upsert(
+                Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, raisedOn, Json(why),
                 null, null, null, null, null, null, null);
 
         void Set(string id, params (string Column, object? Value)[] values) => rows.Set(Alerts, [id], values);

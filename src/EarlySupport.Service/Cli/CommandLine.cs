@@ -4,6 +4,7 @@ using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit.Replaying;
 using EarlySupport.Service.Audit.Timelines;
+using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
@@ -27,6 +28,7 @@ internal static class CommandLine
         root.Add(ForecastCommand.Create());
         root.Add(TimelineCommand.Create());
         root.Add(ReplayCommand.Create());
+        root.Add(QueueCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(RebuildCommand.Create());

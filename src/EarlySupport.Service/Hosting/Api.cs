@@ -4,6 +4,8 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Audit.Replaying;
 using EarlySupport.Service.Audit.Timelines;
+using EarlySupport.Service.CaseMeetings;
+using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
@@ -53,6 +55,8 @@ internal static class Api
         ReturnToWorkCommandsApi.Map(api);
         IntensifiedSupportApi.Map(api);
         CasesApi.Map(api);
+        QueueApi.Map(api);
+        CaseMeetingsApi.Map(api);
         OccupationalHealthApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);

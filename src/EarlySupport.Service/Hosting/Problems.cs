@@ -81,7 +81,9 @@ internal static class Problems
             or RefusalCodes.ReturnStepUnknown
             // Intensified support
             or RefusalCodes.ConsentUnknown or RefusalCodes.DecisionUnknown or RefusalCodes.NegotiationUnknown or RefusalCodes.ReassignmentUnknown
-            or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown => StatusCodes.Status404NotFound,
+            or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown
+            // Case meetings
+            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
@@ -93,7 +95,10 @@ internal static class Problems
             // Intensified support
             or RefusalCodes.ConsentHasEnded or RefusalCodes.DecisionAlreadySettled or RefusalCodes.NegotiationAlreadyHeld or RefusalCodes.NegotiationCancelled
             or RefusalCodes.ReassignmentAlreadyEnded or RefusalCodes.RehabilitationAlreadyDecided or RefusalCodes.RehabilitationAlreadyEnded
-            or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded => StatusCodes.Status409Conflict,
+            or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded
+            // Case meetings
+            or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
+            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -10,6 +10,9 @@ using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit;
 using EarlySupport.Service.Audit.Replaying;
 using EarlySupport.Service.Audit.Timelines;
+using EarlySupport.Service.CaseMeetings;
+using EarlySupport.Service.CaseMeetings.DiscussingCase;
+using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
@@ -41,6 +44,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         // Intensified support
         new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
         new RehabilitationsReadModel(),
+        new CaseMeetingsReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -114,6 +118,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
+        .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.CaseMeetings;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.IntensifiedSupport;
@@ -43,6 +44,7 @@ public static class StoredEvents
         .Add<AlertsTakenUp>("alerts_taken_up")
         .Add<EarlierCaseJoined>("earlier_case_joined")
         .Add<RemarkAdded>("remark_added")
+        .Add<DecidedInCaseMeeting>("decided_in_case_meeting")
         .Add<MeasureAgreed>("measure_agreed")
         .Add<MeasureCompleted>("measure_completed")
         .Add<MeasureAbandoned>("measure_abandoned")
@@ -106,6 +108,12 @@ public static class StoredEvents
         .Add<ReturnToWorkStarted>("return_to_work_started")
         .Add<IntensifiedSupportClosed>("intensified_support_closed")
         .Add<IntensifiedSupportReopened>("intensified_support_reopened")
+        // Case meetings
+        .Add<CaseMeetingScheduled>("case_meeting_scheduled")
+        .Add<CaseMeetingRescheduled>("case_meeting_rescheduled")
+        .Add<AgendaFixed>("agenda_fixed")
+        .Add<CaseDiscussed>("case_discussed")
+        .Add<CaseMeetingClosed>("case_meeting_closed")
         // Organisation
         .Add<OrganisationFounded>("organisation_founded")
         .Add<OrganisationRenamed>("organisation_renamed")

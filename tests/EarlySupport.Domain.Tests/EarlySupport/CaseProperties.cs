@@ -5,6 +5,7 @@ using EarlySupport.Domain.Cases.AddingRemark;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.Cases.ClosingCase;
 using EarlySupport.Domain.Cases.CompletingMeasure;
+using EarlySupport.Domain.Cases.DecidingInCaseMeeting;
 using EarlySupport.Domain.Cases.OpeningCase;
 using EarlySupport.Domain.Cases.ReopeningCase;
 using EarlySupport.Domain.EarlySupport;
@@ -60,7 +61,7 @@ public sealed class CaseProperties
             && (space == typeof(EarlySupportOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
             && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));
 
-        Assert.Equal(17, ofCases.Count());
+        Assert.Equal(18, ofCases.Count());
         // Early support is the first step: no earlier case goes on in it.
         Assert.Equal([typeof(EarlierCaseJoined)], ofCases.Except(seen));
     }
@@ -121,6 +122,7 @@ public sealed class CaseProperties
             () => new LogConversation("C1", $"K{id}", Talk with { HeldOn = Monday.AddDays(day), Memo = Text(text) }, day % 2 == 0 ? [] : [Shifts with { MeasureId = $"M{id}" }],
                 day % 3 == 0 ? new NextMeeting($"F{id}", Monday.AddDays(day + 7)) : null),
             () => new AgreeMeasure<EarlySupportCase>("C1", Shifts with { MeasureId = $"M{id}", Due = Monday.AddDays(day) }),
+            () => new DecideInCaseMeeting<EarlySupportCase>("C1", "P1", "case-C1", Shifts with { MeasureId = $"M{id}", What = Text(text) }),
             () => new CompleteMeasure<EarlySupportCase>("C1", $"M{id}", Monday.AddDays(day)),
             () => new AbandonMeasure<EarlySupportCase>("C1", $"M{id}", Text(text)),
             () => new MeasureFellDue("C1", $"M{id}", Shifts.Due),

@@ -2,6 +2,7 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AbandoningMeasure;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.Cases.CompletingMeasure;
+using EarlySupport.Domain.Cases.DecidingInCaseMeeting;
 using EarlySupport.Domain.EarlySupport;
 using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
 
@@ -96,4 +97,15 @@ public sealed class MeasureTests
 
     [Fact]
     public void An_overdue_measure_is_still_completed() => Complete.Decide(Case(Agreed, Overdue), Supervisor).Gave(Completed);
+
+    [Fact]
+    public void What_a_case_meeting_decides_is_a_measure_of_the_case()
+    {
+        var decide = new DecideInCaseMeeting<EarlySupportCase>("C1", "P1", "case-C1", Shifts);
+
+        decide.Decide(Case(), Supervisor).Gave(new DecidedInCaseMeeting("E1", "C1", "P1", "case-C1", Shifts.What, "M1"), Agreed);
+        decide.Decide(Case(Agreed), Supervisor).GaveNothing();
+        decide.Decide(Case(Closed), Supervisor).WasRefused("case-closed");
+        decide.Decide(Case(Escalated), Supervisor).WasRefused("case-escalated");
+    }
 }

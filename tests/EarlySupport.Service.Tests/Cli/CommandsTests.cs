@@ -57,6 +57,19 @@ public class CommandsTests(CommandsTests.WithAbsences program) : IClassFixture<C
     }
 
     [Fact]
+    public async Task The_queue_is_a_table_for_people_and_JSON_for_programs()
+    {
+        var lines = (await program.RunAsync("queue", "--today", "2026-11-01")).MustEndWith(0).Output.Split('\n');
+        Assert.Single(lines, l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["E1", "statutory-date-near", "2026-11-03", "-2", "FI-30"]);
+
+        var rows = JsonNode.Parse((await program.RunAsync("queue", "--format", "json", "--today", "2026-11-01", "--unit", "U1")).MustEndWith(0).Output)!.AsArray();
+        Assert.Equal(
+            """{"itemId":"person-E1","employeeId":"E1","supervisorId":"B1","unitId":"U1","caseId":null,"kind":null,"meetingId":null,"reasons":[{"code":"statutory-date-near","day":"2026-11-03","days":-2,"itemId":"FI-30"}]}""",
+            Assert.Single(rows)!.ToJsonString());
+        Assert.Equal("[]\n", (await program.RunAsync("queue", "--format", "json", "--today", "2026-11-01", "--reason", "measure-overdue")).MustEndWith(0).Output);
+    }
+
+    [Fact]
     public async Task The_organisation_is_described_and_shown()
     {
         (await program.RunAsync("organisation", "--organisation", "described", "--name", "Mallila", "--go-live", "2026-01-01")).MustEndWith(0);

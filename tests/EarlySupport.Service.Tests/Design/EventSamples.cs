@@ -1,5 +1,7 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.CaseMeetings;
+using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.IntensifiedSupport;
@@ -78,6 +80,7 @@ internal static class EventSamples
         ["memo_corrected"] = new MemoCorrected("E1", "C1", "K1", 2, About),
         ["memo_approved"] = new MemoApproved("E1", "C1", "K1", 2, "B1"),
         ["remark_added"] = new RemarkAdded("E1", "C1", "R1", null, "E1", About),
+        ["decided_in_case_meeting"] = new DecidedInCaseMeeting("E1", "C1", "P1", "case-C1", About, "M1"),
         ["measure_agreed"] = new MeasureAgreed("E1", "C1", new MeasureTerms("M1", MeasureKind.AidsAndErgonomics, About, "B1", Last), First),
         ["measure_completed"] = new MeasureCompleted("E1", "C1", "M1", Last),
         ["measure_abandoned"] = new MeasureAbandoned("E1", "C1", "M1", About),
@@ -151,6 +154,17 @@ internal static class EventSamples
         ["return_to_work_started"] = new ReturnToWorkStarted("E1", "C2", "C3"),
         ["intensified_support_closed"] = new IntensifiedSupportClosed("E1", "C2", CaseOutcome.Partly, 62.5m),
         ["intensified_support_reopened"] = new IntensifiedSupportReopened("E1", "C2", About),
+        ["case_meeting_scheduled"] = new CaseMeetingScheduled("P1", Last, new TimeOnly(9, 30), "Neuvotteluhuone 3"),
+        ["case_meeting_rescheduled"] = new CaseMeetingRescheduled("P1", Last, new TimeOnly(13, 0), null),
+        ["agenda_fixed"] = new AgendaFixed(
+            "P1",
+            [
+                new QueueItem("case-C1", "E1", "C1", [new QueueReason(QueueReasonCode.MeasureOverdue, First, 29, "M1")]),
+                new QueueItem("person-E2", "E2", null, [new QueueReason(QueueReasonCode.StatutoryDateNear, Last, -1, "FI-60")]),
+            ],
+            ["case-C9"]),
+        ["case_discussed"] = new CaseDiscussed("P1", "case-C1", "E1", "C1", About, "B1", Last, "M2"),
+        ["case_meeting_closed"] = new CaseMeetingClosed("P1", ["person-E2"]),
         ["organisation_founded"] = new OrganisationFounded("Mallilan hyvinvointialue", "Europe/Helsinki", First),
         ["organisation_renamed"] = new OrganisationRenamed("Mallila"),
         ["time_zone_changed"] = new TimeZoneChanged("Europe/Stockholm"),

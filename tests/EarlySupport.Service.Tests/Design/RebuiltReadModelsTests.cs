@@ -2,6 +2,7 @@ using System.Net;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.IntensifiedSupport;
@@ -61,6 +62,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             await NameDeputyAsync(caller);
             await SupportAsync(caller);
             await ReturnAsync(caller);
+            await MeetAsync(caller);
             await DrainAsync();
         }
 
@@ -98,6 +100,18 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             await caller.InReturnAsync("P1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Sujuu."}""").MustAsync();
             await caller.InReturnAsync("P1", "follow-ups/F2/cancellation", """{"why": "Ei tarpeen."}""").MustAsync();
             await caller.OpenReturnAsync("P2", people[2][0]).MustAsync();
+        }
+
+        // An agenda that lost an item, one that was discussed and one that was carried over.
+        private static async Task MeetAsync(ApiCaller caller)
+        {
+            var items = (await caller.GetAsync("/api/queue")).Json.AsArray().Select(row => (string)row!["itemId"]!).Take(3).ToArray();
+            (await caller.ScheduleAsync("P1", "2026-11-02")).MustBe(HttpStatusCode.OK);
+            (await caller.FixAsync("P1", 1, items)).MustBe(HttpStatusCode.OK);
+            (await caller.ScheduleAsync("P1", "2026-11-01")).MustBe(HttpStatusCode.OK);
+            (await caller.FixAsync("P1", 3, items[..2])).MustBe(HttpStatusCode.OK);
+            (await caller.DiscussAsync("P1", items[0], "2026-11-30")).MustBe(HttpStatusCode.OK);
+            (await caller.CloseAsync("P1", items[1])).MustBe(HttpStatusCode.OK);
         }
     }
 }

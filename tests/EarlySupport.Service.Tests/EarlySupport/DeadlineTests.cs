@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.Net;
 using EarlySupport.Service.Tests.Support;
 using EarlySupport.TestSupport;
+using static EarlySupport.Service.Tests.Support.HelsinkiTime;
 
 namespace EarlySupport.Service.Tests.EarlySupport;
 
 /// <summary>A measure due and a follow-up on Friday 13 March 2026 are overdue and missed when Saturday begins, and not before.</summary>
 public sealed class DeadlineTests : IAsyncLifetime
 {
-    private static readonly TimeZoneInfo Helsinki = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
-
     private readonly ControlledClock clock = new(At("2026-03-02 10:00"));
     private readonly ControlledService service;
 
@@ -93,13 +91,6 @@ public sealed class DeadlineTests : IAsyncLifetime
 
     private Task<string> StatesAsync() =>
         service.Data.OneAsync<string>("select m.state || ' ' || f.state from read.measures m, read.follow_ups f");
-
-    // By the clock on the wall in Helsinki.
-    private static DateTimeOffset At(string moment)
-    {
-        var local = DateTime.Parse(moment, CultureInfo.InvariantCulture);
-        return new DateTimeOffset(local, Helsinki.GetUtcOffset(local)).ToUniversalTime();
-    }
 
     private sealed class ControlledService(ControlledClock clock) : TestService(clock);
 }

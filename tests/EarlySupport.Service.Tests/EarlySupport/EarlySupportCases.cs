@@ -21,13 +21,14 @@ internal static class EarlySupportCases
             ? $$"""{"caseId": "{{caseId}}", "employeeId": "{{employee}}", "reason": "concern"}"""
             : $$"""{"caseId": "{{caseId}}", "employeeId": "{{employee}}", "reason": "alerts", "alertIds": [{{string.Join(", ", alerts.Select(a => $"\"{a}\""))}}]}""");
 
-    /// <summary>E1 and B1 talk, by default on 30 October 2026.</summary>
-    public static Task<Answer> TalkAsync(this ApiCaller caller, string caseId, string id, string? measure = null, string? nextMeeting = null, string heldOn = "2026-10-30") =>
+    /// <summary>The employee and B1 talk, by default on 30 October 2026.</summary>
+    public static Task<Answer> TalkAsync(
+        this ApiCaller caller, string caseId, string id, string? measure = null, string? nextMeeting = null, string heldOn = "2026-10-30", string employee = "E1") =>
         caller.InCaseAsync(caseId, "conversations",
             $$"""
             {
               "conversationId": "{{id}}", "heldOn": "{{heldOn}}", "form": "in-person", "place": "Neuvotteluhuone 3", "whyHeld": "alerts",
-              "present": [{"role": "employee", "personId": "E1", "name": "Eero Niemi"}, {"role": "supervisor", "personId": "B1", "name": "Aino Korpi"}],
+              "present": [{"role": "employee", "personId": "{{employee}}", "name": "Eero Niemi"}, {"role": "supervisor", "personId": "B1", "name": "Aino Korpi"}],
               "themes": ["working-hours"], "employeeView": "En nuku yövuorojen jälkeen.", "supervisorView": "Vuoroja voi järjestellä.",
               "memo": "{{Memo}}", "takenTo": ["workplace-measures"], "measures": [{{measure}}],
               "nextMeeting": {{(nextMeeting is null ? "null" : $$"""{"on": "{{nextMeeting}}", "followUpId": "F1"}""")}}

@@ -15,7 +15,7 @@ public sealed record ForecastRow(
 /// <summary>What the unfinished absences will reach, and when, if they go on as recorded.</summary>
 public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
 {
-    private static readonly string Unfinished = OrganisationReader.SettingsSql + SqlFile.Beside<Forecasts>("unfinished");
+    private static readonly string Unfinished = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql;
 
     /// <summary>Ordered by date, employee and rule. One round trip; the rules are evaluated here, some ten microseconds a person.</summary>
     public async Task<IReadOnlyList<ForecastRow>> FindAsync(string tenant, string? employee, string? supervisor, CancellationToken ct)
@@ -24,27 +24,15 @@ public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var results = await connection.QueryMultipleAsync(
-            new CommandDefinition(Unfinished, new { tenant, employee, supervisor, today }, cancellationToken: ct));
+            new CommandDefinition(Unfinished, new { tenant, employee, supervisor, unit = (string?)null, today }, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
-        var people = (await results.ReadAsync<AbsenceRow>()).ToLookup(a => (a.EmployeeId, a.SupervisorId));
-        var confirmed = (await results.ReadAsync<ConfirmedRow>()).ToLookup(c => c.EmployeeId, c => new ConfirmedAllowanceDays(c.AsOf, c.Days));
+        var people = await UnfinishedAbsences.ReadAsync(results);
 
         return
         [
-            .. people.SelectMany(person => Forecast
-                .Of([.. person.Select(a => a.ToAbsence())], [.. confirmed[person.Key.EmployeeId]], organisation.Rules, organisation.DayAt(clock.GetUtcNow()))
-                .Select(f => new ForecastRow(
-                    person.Key.EmployeeId, person.Key.SupervisorId, f.RuleId, f.RuleVersion, f.On, f.DaysLeft, f.NoticeOn,
-                    f.Explanation is AllowanceDaysExplanation)))
+            .. people.SelectMany(person => person.Foreseen(organisation.Rules, organisation.DayAt(clock.GetUtcNow())).Select(f => new ForecastRow(
+                    person.EmployeeId, person.SupervisorId, f.RuleId, f.RuleVersion, f.On, f.DaysLeft, f.NoticeOn, f.Explanation is AllowanceDaysExplanation)))
                 .OrderBy(f => f.ExpectedOn).ThenBy(f => f.EmployeeId, StringComparer.Ordinal).ThenBy(f => f.RuleId, StringComparer.Ordinal),
         ];
     }
-
-    private sealed record AbsenceRow(
-        string EmployeeId, string? SupervisorId, string AbsenceId, string Kind, DateOnly FirstDay, DateOnly? LastDay, decimal Percent)
-    {
-        public Absence ToAbsence() => new(AbsenceId, FieldName.Parse<AbsenceKind>(Kind), FirstDay, LastDay, Percent);
-    }
-
-    private sealed record ConfirmedRow(string EmployeeId, DateOnly AsOf, int Days);
 }

@@ -1,0 +1,89 @@
+using EarlySupport.Domain;
+using EarlySupport.Domain.CaseMeetings;
+using EarlySupport.Domain.CaseMeetings.ClosingCaseMeeting;
+using EarlySupport.Domain.CaseMeetings.DiscussingCase;
+using EarlySupport.Domain.CaseMeetings.FixingAgenda;
+using EarlySupport.Domain.CaseMeetings.SchedulingCaseMeeting;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Cases;
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.CaseMeetings;
+
+/// <summary>HR's case meetings: scheduled, their agendas taken from the queue, discussed item by item, closed.</summary>
+internal static class CaseMeetingsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var meetings = api.MapGroup("/case-meetings").WithTags("Case meetings");
+        meetings.MapPost("", ScheduleAsync)
+            .WithName("ScheduleCaseMeeting").WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
+        meetings.MapGet("", async (CaseMeetingList list, DevelopmentCaller caller, CancellationToken ct) => await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
+            .WithName("ListCaseMeetings").WithSummary("Case meetings, the newest day first.");
+        meetings.MapGet("/{meetingId}", ReadAsync)
+            .WithName("ReadCaseMeeting").WithSummary("A meeting with its agenda and minutes.")
+            .Produces<CaseMeetingPage>().ProducesProblem(StatusCodes.Status404NotFound);
+        meetings.MapPost("/{meetingId}/agenda", FixAsync)
+            .WithName("FixAgenda")
+            .WithSummary("Take items of the queue as the agenda, in this order; it takes the place of the agenda before, until the first item is discussed.").Answers();
+        meetings.MapPost("/{meetingId}/items/{itemId}/discussion", DiscussAsync)
+            .WithName("DiscussCase")
+            .WithSummary("Record what was decided about an item, who sees to it and by when; the case gets it as a measure, and is opened where there is none.").Answers();
+        meetings.MapPost("/{meetingId}/closing", CloseAsync)
+            .WithName("CloseCaseMeeting").WithSummary("Close the meeting; what was not discussed is carried over by name.").Answers();
+    }
+
+    private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
+        .Produces<CaseMeetingAnswer>()
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> ScheduleAsync(MeetingBody body, CommandApi api, HttpContext http, CancellationToken ct)
+    {
+        if (PossibleDays.Refuse(("on", body.On)) is { } impossible)
+            return impossible;
+        return MeetingTime.TryRead(body.At, out var at)
+            ? await AnswerAsync(new ScheduleCaseMeeting(body.MeetingId ?? NewId.Make(), new MeetingTerms(body.On, at, body.Place)), api, http, ct)
+            : Problems.Malformed("at", body.At, MeetingTime.Expected);
+    }
+
+    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    {
+        var events = await store.ReadStreamAsync((await caller.GetAsync(ct)).Tenant, CaseMeeting.StreamId(meetingId), null, null, ct);
+        return events.Count > 0
+            ? Results.Ok(CaseMeetingPage.Of(meetingId, events))
+            : Problems.Of(Decision.Refused(RefusalCodes.CaseMeetingUnknown).Refusal!, http);
+    }
+
+    // Whether a list's items may be null is not looked at when the body is read.
+    private static async Task<IResult> FixAsync(string meetingId, AgendaBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
+        body.ItemIds.Contains(null!)
+            ? Problems.Malformed("itemIds", "null", "ids of items of the queue")
+            : await AnswerAsync(new FixAgenda(meetingId, body.ItemIds, body.Version), api, http, ct);
+
+    // An item that is not there is nobody's; the command is refused for it, or for what is wrong before.
+    private static async Task<IResult> DiscussAsync(
+        string meetingId, string itemId, DiscussionBody body, CaseMeetingList list, DevelopmentCaller caller, CommandApi api, HttpContext http, CancellationToken ct)
+    {
+        if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)
+            return impossible;
+        var tenant = (await caller.GetAsync(ct)).Tenant;
+        var person = new AboutPerson(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "");
+        var discuss = new DiscussCase(meetingId, itemId, person.Text(body.Decision), body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
+        return await AnswerAsync(discuss, api, http, ct);
+    }
+
+    private static async Task<IResult> CloseAsync(string meetingId, MeetingClosingBody body, CommandApi api, HttpContext http, CancellationToken ct) =>
+        (body.CarriedOver ?? []).Contains(null!)
+            ? Problems.Malformed("carriedOver", "null", "ids of items of the agenda")
+            : await AnswerAsync(new CloseCaseMeeting(meetingId, body.CarriedOver ?? []), api, http, ct);
+
+    private static async Task<IResult> AnswerAsync(object command, CommandApi api, HttpContext http, CancellationToken ct)
+    {
+        var decided = (DecidedCaseMeeting)await api.RunAsync(command, ct);
+        return decided.Refusal is { } refusal
+            ? Problems.Of(refusal, http)
+            : Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Dapper;
+using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.CaseMeetings.HrQueue;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.Policies;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.CaseMeetings.HrQueue;
+
+/// <summary>What the queue is made of, as it was read.</summary>
+internal sealed record QueueContents(
+    IReadOnlyList<AbsentPerson> Absent,
+    IReadOnlyList<QueueContents.KnownRow> Known,
+    IReadOnlyList<OpenCase> Open,
+    IReadOnlyDictionary<string, DateOnly?> LastContacts,
+    IReadOnlyList<DecidedReasons> Decided,
+    ILookup<string, string> OnAgenda)
+{
+    public static async Task<QueueContents> ReadAsync(SqlMapper.GridReader results, IReadOnlyList<AbsentPerson> absent) => new(
+        absent,
+        [.. await results.ReadAsync<KnownRow>()],
+        [.. (await results.ReadAsync<CaseRow>()).Select(c => new OpenCase(c.EmployeeId, c.CaseId, FieldName.Parse<CaseKind>(c.Kind)))],
+        (await results.ReadAsync<ContactRow>()).ToDictionary(c => c.EmployeeId, c => c.HeldOn),
+        [.. (await results.ReadAsync<DecidedRow>()).Select(d => d.ToDecided())],
+        (await results.ReadAsync<AgendaRow>()).ToLookup(a => a.ItemId, a => a.MeetingId));
+
+    public IEnumerable<QueueRow> Rows(QueueDay day, IReadOnlyList<Rule> rules)
+    {
+        var people = Absent.Select(p => (p.EmployeeId, p.SupervisorId, p.UnitId))
+            .Concat(Known.Select(k => (k.EmployeeId, k.SupervisorId, k.UnitId))).DistinctBy(p => p.EmployeeId).ToDictionary(p => p.EmployeeId);
+        var kinds = Open.ToDictionary(c => c.CaseId, c => c.Kind);
+        return QueueItem.Gather(Noticed(day, rules), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
+            item.ItemId, item.EmployeeId, people[item.EmployeeId].SupervisorId, people[item.EmployeeId].UnitId, item.CaseId,
+            item.CaseId is { } id ? kinds[id] : null, OnAgenda[item.ItemId].FirstOrDefault(), item.Reasons));
+    }
+
+    private IEnumerable<Noticed> Noticed(QueueDay day, IReadOnlyList<Rule> rules) =>
+    [
+        .. from k in Known
+           let reason = day.Reason(FieldName.Parse<QueueReasonCode>(k.Code), k.Since, k.ItemId)
+           where reason is not null
+           select new Noticed(k.EmployeeId, k.CaseId, reason),
+        .. from person in Absent
+           from reason in OfAbsence(person, day, rules)
+           where reason is not null
+           select new Noticed(person.EmployeeId, null, reason),
+    ];
+
+    private IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day, IReadOnlyList<Rule> rules) =>
+    [
+        .. person.Foreseen(rules, day.Today).Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
+            .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
+        day.LongAbsence(
+            person.EmployeeId, CurrentSpell.Of(person.Absences, day.Today), LastContacts.GetValueOrDefault(person.EmployeeId)),
+    ];
+
+    internal sealed record KnownRow(string Code, string EmployeeId, string? CaseId, string ItemId, DateOnly Since, string? SupervisorId, string UnitId);
+
+    private sealed record CaseRow(string EmployeeId, string CaseId, string Kind);
+
+    private sealed record ContactRow(string EmployeeId, DateOnly? HeldOn);
+
+    private sealed record DecidedRow(string EmployeeId, DateOnly Due, string Reasons)
+    {
+        public DecidedReasons ToDecided() => new(EmployeeId, Due, JsonSerializer.Deserialize<IReadOnlyList<QueueReason>>(Reasons, Json.Plain)!);
+    }
+
+    private sealed record AgendaRow(string ItemId, string MeetingId);
+}

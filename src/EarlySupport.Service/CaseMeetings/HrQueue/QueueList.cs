@@ -1,0 +1,44 @@
+using Dapper;
+using EarlySupport.Domain.CaseMeetings.HrQueue;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Organisation;
+using Npgsql;
+
+namespace EarlySupport.Service.CaseMeetings.HrQueue;
+
+/// <summary>Which items are asked for; what is null does not narrow.</summary>
+/// <param name="Reason">Items with this reason among theirs.</param>
+/// <param name="Supervisor">Whose people: the closest supervisor now.</param>
+public sealed record QueueFilter(QueueReasonCode? Reason = null, string? Supervisor = null, string? Unit = null);
+
+/// <param name="SupervisorId">The closest supervisor now; null when there is none.</param>
+/// <param name="MeetingId">The next meeting whose agenda it is on; null when it is on none.</param>
+/// <param name="Reasons">The most urgent first.</param>
+public sealed record QueueRow(
+    string ItemId, string EmployeeId, string? SupervisorId, string UnitId, string? CaseId, CaseKind? Kind, string? MeetingId, IReadOnlyList<QueueReason> Reasons)
+{
+    public QueueItem ToItem() => new(ItemId, EmployeeId, CaseId, Reasons);
+}
+
+/// <summary>HR's queue: what needs attention now and why, the most urgent first.</summary>
+public sealed class QueueList(NpgsqlDataSource database, BusinessClock clock)
+{
+    private static readonly string Queue = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql + SqlFile.Beside<QueueList>("queue");
+
+    /// <summary>One round trip, for the business date: nothing is kept that could be stale.</summary>
+    public async Task<IReadOnlyList<QueueRow>> FindAsync(string tenant, QueueFilter filter, CancellationToken ct)
+    {
+        // Days of the organisation and of UTC differ by one at most.
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var asked = new { tenant, employee = (string?)null, filter.Supervisor, filter.Unit, today = day.AddDays(-1), tomorrow = day.AddDays(1) };
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
+        var organisation = await OrganisationReader.SettingsAsync(results);
+        var absent = await UnfinishedAbsences.ReadAsync(results);
+        var read = await QueueContents.ReadAsync(results, absent);
+        var noticing = new QueueDay(organisation.DayAt(clock.GetUtcNow()), organisation.Policy.ResponseTimes);
+        return [.. read.Rows(noticing, organisation.Rules).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
+    }
+}

@@ -1,0 +1,207 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using EarlySupport.Service.Tests.EarlySupport;
+using EarlySupport.Service.Tests.Support;
+using EarlySupport.TestSupport;
+using static EarlySupport.Service.Tests.Support.HelsinkiTime;
+
+namespace EarlySupport.Service.Tests.CaseMeetings;
+
+/// <summary>
+/// From the queue through a meeting to the cases, and back. E1's alert, which was escalated on 23 March 2026, has no case; in E2's case a
+/// follow-up was missed on 13 March. HR meets on 24 March.
+/// </summary>
+public sealed class MeetingStoryTests : IAsyncLifetime
+{
+    private const string Escalated = "person-E1 alert-escalated 2026-03-23 1 E1-1";
+    private const string Missed = "case-C2 follow-up-missed 2026-03-13 11 F1";
+
+    private readonly ControlledClock clock = new(At("2026-03-02 10:00"));
+    private readonly ControlledService service;
+
+    public MeetingStoryTests() => service = new ControlledService(clock);
+
+    public Task InitializeAsync() => service.InitializeAsync();
+
+    public Task DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task A_meeting_sends_its_decisions_back_to_the_cases()
+    {
+        var hr = await OnTheDayAsync();
+        Assert.Equal([Escalated, Missed], await hr.QueueAsync());
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        Assert.Equal(["P1", "P1"], (await hr.GetAsync("/api/queue")).Json.AsArray().Select(row => (string?)row!["meetingId"]));
+
+        var opened = (await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json;
+        (await hr.DiscussAsync("P1", "case-C2", "2026-04-10", "Seuranta pidetään heti.", "B2")).MustBe(HttpStatusCode.OK);
+        (await hr.CloseAsync("P1")).MustBe(HttpStatusCode.OK);
+
+        var caseId = (string)opened["caseId"]!;
+        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await service.Data.StreamAsync(hr.Organisation, $"early-support-{caseId}"));
+        Assert.Equal(
+            ["early_support_opened", "conversation_logged", "follow_up_scheduled", "memo_approved", "follow_up_missed", "decided_in_case_meeting", "measure_agreed"],
+            await service.Data.StreamAsync(hr.Organisation, "early-support-C2"));
+        var (first, second) = ((await hr.CaseAsync(caseId)).Json, (await hr.CaseAsync("C2")).Json);
+        Assert.Equal(("E1", "alerts", "[\"E1-1\"]"), ((string?)first["employeeId"], (string?)first["reason"], first["alertIds"]!.ToJsonString()));
+        Assert.Equal("other B1 2026-03-24 2026-03-31 open Esihenkilö ottaa asian puheeksi.", Told(first["measures"]![0]!, "kind", "ownerId", "agreedOn", "due", "state", "what"));
+        Assert.Equal("other B2 2026-03-24 2026-04-10 open Seuranta pidetään heti.", Told(second["measures"]![0]!, "kind", "ownerId", "agreedOn", "due", "state", "what"));
+        Assert.Contains("\"kind\":\"measure\"", second["duties"]!.ToJsonString(), StringComparison.Ordinal);
+        Minutes(await hr.MeetingAsync("P1"), caseId);
+        Assert.Equal("P1 2026-03-24 09:30 closed 2 2", Told((await hr.GetAsync("/api/case-meetings")).Json[0]!, "meetingId", "on", "at", "state", "items", "discussed"));
+    }
+
+    private static void Minutes(JsonNode meeting, string caseId)
+    {
+        Assert.Equal("5 2026-03-24 09:30 Neuvotteluhuone 3 closed", Told(meeting, "version", "on", "at", "place", "state"));
+        var items = meeting["items"]!.AsArray();
+        Assert.Equal(
+            [
+                $"person-E1 E1 {caseId} discussed B1 2026-03-31 Esihenkilö ottaa asian puheeksi.",
+                "case-C2 E2 C2 discussed B2 2026-04-10 Seuranta pidetään heti.",
+            ],
+            items.Select(i => Told(i!, "itemId", "employeeId", "caseId", "state", "ownerId", "due", "decision")));
+        Assert.Equal("""[{"code":"alert-escalated","day":"2026-03-23","days":1,"itemId":"E1-1"}]""", items[0]!["reasons"]!.ToJsonString());
+        Assert.Equal(
+            ["case_meeting_scheduled", "agenda_fixed", "case_discussed", "case_discussed", "case_meeting_closed"],
+            meeting["history"]!.AsArray().Select(h => (string?)h!["event"]));
+    }
+
+    /// <summary>
+    /// A meeting has only decided: the alert waits for the conversation, the follow-up to be held. Until the decision's day they are its
+    /// owner's matter; then they are HR's again, together with the decision that was not carried out.
+    /// </summary>
+    [Fact]
+    public async Task What_was_decided_about_comes_back_unless_it_is_done()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        var caseId = (string)(await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json["caseId"]!;
+        (await hr.DiscussAsync("P1", "case-C2", "2026-03-31")).MustBe(HttpStatusCode.OK);
+        Assert.Empty(await hr.QueueAsync());
+
+        // Done as decided: the reason is gone for good.
+        (await hr.InCaseAsync("C2", "follow-ups/F1/holding", """{"heldOn": "2026-03-24", "memo": "Pidettiin."}""")).MustBe(HttpStatusCode.OK);
+        var measure = (string)(await hr.CaseAsync("C2")).Json["measures"]![0]!["measureId"]!;
+        (await hr.InCaseAsync("C2", $"measures/{measure}/completion", """{"completedOn": "2026-03-24"}""")).MustBe(HttpStatusCode.OK);
+        Assert.Empty(await hr.QueueAsync());
+
+        clock.AdvanceTo(At("2026-03-31 23:59"));
+        await service.DrainAsync();
+        Assert.Empty(await hr.QueueAsync());
+        clock.AdvanceTo(At("2026-04-01 00:00"));
+        await service.DrainAsync();
+        measure = (string)(await hr.CaseAsync(caseId)).Json["measures"]![0]!["measureId"]!;
+        Assert.Equal(
+            [$"case-{caseId} alert-escalated 2026-03-23 9 E1-1", $"case-{caseId} measure-overdue 2026-03-31 1 {measure}"], await hr.QueueAsync());
+
+        // Said to be done, but nobody has talked with E1.
+        (await hr.InCaseAsync(caseId, $"measures/{measure}/completion", """{"completedOn": "2026-04-01"}""")).MustBe(HttpStatusCode.OK);
+        Assert.Equal([$"case-{caseId} alert-escalated 2026-03-23 9 E1-1"], await hr.QueueAsync());
+        (await hr.TalkAsync(caseId, "K1", heldOn: "2026-04-01")).MustBe(HttpStatusCode.OK);
+        Assert.Empty(await hr.QueueAsync());
+    }
+
+    [Fact]
+    public async Task What_is_not_come_to_is_carried_over_and_stays_in_the_queue()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        (await hr.DiscussAsync("P1", "case-C2", "2026-04-10")).MustBe(HttpStatusCode.OK);
+
+        (await hr.CloseAsync("P1")).MustRefuse(HttpStatusCode.UnprocessableEntity, "items-undiscussed");
+        (await hr.CloseAsync("P1", "person-E1")).MustBe(HttpStatusCode.OK);
+
+        Assert.Equal(["carried-over", "discussed"], (await hr.MeetingAsync("P1"))["items"]!.AsArray().Select(i => (string?)i!["state"]));
+        var row = Assert.Single((await hr.GetAsync("/api/queue")).Json.AsArray())!;
+        Assert.Equal(("person-E1", null), ((string?)row["itemId"], (string?)row["meetingId"]));
+        (await hr.ScheduleAsync("P2", "2026-03-25")).MustBe(HttpStatusCode.OK);
+        (await hr.FixAsync("P2", 1, "person-E1")).MustBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_was_taken_off_an_agenda_or_discussed_is_on_none()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        (await hr.FixAsync("P1", 2, "case-C2")).MustBe(HttpStatusCode.OK);
+        Assert.Equal([null, "P1"], await AgendasAsync());
+
+        (await hr.DiscussAsync("P1", "case-C2", "2026-04-10")).MustBe(HttpStatusCode.OK);
+        var measure = (string)(await hr.CaseAsync("C2")).Json["measures"]![0]!["measureId"]!;
+        (await hr.InCaseAsync("C2", $"measures/{measure}/abandonment", """{"why": "Ei onnistunut."}""")).MustBe(HttpStatusCode.OK);
+
+        Assert.Equal([null, null], await AgendasAsync());
+
+        async Task<IEnumerable<string?>> AgendasAsync() => (await hr.GetAsync("/api/queue")).Json.AsArray().Select(row => (string?)row!["meetingId"]);
+    }
+
+    [Fact]
+    public async Task What_had_no_case_goes_on_in_the_one_that_was_opened_meanwhile()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1")).MustBe(HttpStatusCode.OK);
+        await hr.OpenAsync("C1", "E1", "E1-1");
+
+        var answer = (await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json;
+
+        Assert.Equal("C1", (string?)answer["caseId"]);
+        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await service.Data.StreamAsync(hr.Organisation, "early-support-C1"));
+        var again = (await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json;
+        Assert.Equal("""{"meetingId":"P1","version":3,"caseId":"C1","recorded":[]}""", again.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_alert_of_a_case_that_has_ended_stays_there_and_the_new_case_is_opened_out_of_concern()
+    {
+        var hr = await OnTheDayAsync();
+        await hr.OpenAsync("C1", "E1", "E1-1");
+        (await hr.InCaseAsync("C1", "closing", """{"outcome": "not-about-work-ability"}""")).MustBe(HttpStatusCode.OK);
+        (await hr.FixAsync("P1", 1, "person-E1")).MustBe(HttpStatusCode.OK);
+
+        var caseId = (string)(await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json["caseId"]!;
+
+        var opened = (await hr.CaseAsync(caseId)).Json;
+        Assert.Equal(("concern", 0), ((string?)opened["reason"], opened["alertIds"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task What_was_decided_stands_nowhere_in_clear()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1")).MustBe(HttpStatusCode.OK);
+        (await hr.DiscussAsync("P1", "person-E1", "2026-03-31", "Kuormitus puretaan")).MustBe(HttpStatusCode.OK);
+
+        var tables = await service.Data.ListAsync<string>("select schemaname || '.' || tablename from pg_tables where schemaname in ('events', 'messages', 'read')");
+        Assert.Contains("read.case_meeting_items", tables);
+        foreach (var table in tables)
+            Assert.DoesNotContain("Kuormitus", string.Join('\n', await service.Data.ListAsync<string>($"select t::text from {table} t")), StringComparison.Ordinal);
+        // Sealed with the employee's own key, in the minutes as in the case.
+        Assert.Equal(
+            3, await service.Data.OneAsync<long>($$"""
+                select count(*) from events.mt_events
+                where tenant_id = '{{hr.Organisation}}' and (data->'decision'->>'of' = '{{hr.Organisation}}/E1' or data->'measure'->'what'->>'of' = '{{hr.Organisation}}/E1')
+                """));
+    }
+
+    private async Task<ApiCaller> OnTheDayAsync()
+    {
+        var hr = service.NewOrganisation();
+        (await hr.PutAsync("/api/organisation", """{"name": "Mallila", "timeZone": "Europe/Helsinki", "goLive": null}""")).MustBe(HttpStatusCode.OK);
+        await Workplace.ImportAsync(hr);
+        (await hr.ReportAsync("E1", "A1", "2026-02-01", "2026-02-20")).MustBe(HttpStatusCode.OK);
+        await hr.OpenAsync("C2", "E2");
+        (await hr.TalkAsync("C2", "K1", nextMeeting: "2026-03-13", heldOn: "2026-03-02", employee: "E2")).MustBe(HttpStatusCode.OK);
+        (await service.CallerOf(hr.Organisation, "E2", "employee").InCaseAsync("C2", "conversations/K1/approvals", """{"memoVersion": 1}""")).MustBe(HttpStatusCode.OK);
+        (await hr.ScheduleAsync("P1", "2026-03-24")).MustBe(HttpStatusCode.OK);
+        clock.AdvanceTo(At("2026-03-16 09:00"));
+        await service.DrainAsync();
+        clock.AdvanceTo(At("2026-03-24 09:00"));
+        await service.DrainAsync();
+        return hr;
+    }
+
+    private static string Told(JsonNode node, params string[] fields) => string.Join(' ', fields.Select(f => node[f]!.ToString()));
+
+    private sealed class ControlledService(ControlledClock clock) : TestService(clock);
+}
