@@ -14,11 +14,13 @@ internal static class AbsencesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var person = api.MapGroup("/employees/{employeeId}").WithTags("Absences");
-        person.MapGet("/absences", ListAsync).WithSummary("A person's absences as they stand, by first day.");
-        person.MapPost("/absences", ReportAsync).WithSummary("Report an absence.").Answers();
-        person.MapPut("/absences/{absenceId}", CorrectAsync).WithSummary("Correct a reported absence: the whole record as it should be.").Answers();
-        person.MapDelete("/absences/{absenceId}", CancelAsync).WithSummary("Cancel an absence that never was.").Answers();
-        person.MapPost("/allowance-days", ConfirmAsync).WithSummary("Record the sickness-allowance days that Kela has confirmed.").Answers();
+        person.MapGet("/absences", ListAsync).WithName("ListAbsences").WithSummary("A person's absences as they stand, by first day.");
+        person.MapPost("/absences", ReportAsync).WithName("ReportAbsence").WithSummary("Report an absence.").Answers();
+        person.MapPut("/absences/{absenceId}", CorrectAsync).WithName("CorrectAbsence")
+            .WithSummary("Correct a reported absence: the whole record as it should be.").Answers();
+        person.MapDelete("/absences/{absenceId}", CancelAsync).WithName("CancelAbsence").WithSummary("Cancel an absence that never was.").Answers();
+        person.MapPost("/allowance-days", ConfirmAsync).WithName("ConfirmAllowanceDays")
+            .WithSummary("Record the sickness-allowance days that Kela has confirmed.").Answers();
     }
 
     private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route

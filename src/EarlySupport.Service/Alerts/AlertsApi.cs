@@ -6,6 +6,7 @@ using EarlySupport.Domain.Privacy;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
+using Microsoft.OpenApi;
 
 namespace EarlySupport.Service.Alerts;
 
@@ -16,22 +17,33 @@ internal static class AlertsApi
     {
         var alerts = api.MapGroup("/alerts").WithTags("Alerts");
         alerts.MapGet("", ListAsync)
+            .WithName("ListAlerts")
             .WithSummary("Alerts by employee, date and rule: what stands, unless a state is asked for (ahead, open, history, withdrawn).")
             .WithDescription("With Accept: text/csv the columns are those of expected-alerts.csv: employee_id, rule_id, reached_on.")
             .Produces<IEnumerable<AlertRow>>(StatusCodes.Status200OK, "application/json", "text/csv")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .AddOpenApiOperationTransformer((operation, _, _) => DescribeTexts(operation));
         alerts.MapGet("/{alertId}", ExplainAsync)
+            .WithName("ExplainAlert")
             .WithSummary("An alert with its explanation: the window or chain, and the spells and days that counted.")
             .Produces<ExplainedAlert>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        alerts.MapPost("/{alertId}/acknowledge", AcknowledgeAsync).WithSummary("Say that the alert has been seen.").Answers();
-        alerts.MapPost("/{alertId}/dismiss", DismissAsync).WithSummary("Say that the alert calls for nothing, and why.").Answers();
+        alerts.MapPost("/{alertId}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Say that the alert has been seen.").Answers();
+        alerts.MapPost("/{alertId}/dismiss", DismissAsync).WithName("DismissAlert").WithSummary("Say that the alert calls for nothing, and why.").Answers();
     }
 
     private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
         .Produces(StatusCodes.Status204NoContent)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
+
+    // CSV is one text, and the days are days although they are read as text.
+    private static Task DescribeTexts(OpenApiOperation operation)
+    {
+        operation.Responses!["200"].Content!["text/csv"].Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        foreach (var day in operation.Parameters!.Where(p => p.Name is "from" or "to"))
+            ((OpenApiSchema)day.Schema!).Format = "date";
+        return Task.CompletedTask;
+    }
 
     private static async Task<IResult> ListAsync(
         [AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)

@@ -21,13 +21,13 @@ internal static class CaseCommandsApi
         MapMeasures<TCase>(one.MapGroup("/measures"));
         one.MapPost("/remarks", (string caseId, RemarkBody body, CaseCommandApi cases, CancellationToken ct) => cases.RunAsync(
                 caseId, body.Version, p => new AddRemark<TCase>(caseId, body.RemarkId ?? NewId.Make(), body.ConversationId, p.Text(body.Remark)), ct))
-            .WithSummary("Add a dissenting remark, on a conversation or the case; also after it is closed.").Answers();
+            .WithName($"Add{TCase.Kind}Remark").WithSummary("Add a dissenting remark, on a conversation or the case; also after it is closed.").Answers();
         one.MapPost("/closing", (string caseId, ClosingBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new CloseCase<TCase>(caseId, body.Outcome, body.SharePercent), ct))
-            .WithSummary("Close the case with its outcome; no measure may be open.").Answers();
+            .WithName($"Close{TCase.Kind}").WithSummary("Close the case with its outcome; no measure may be open.").Answers();
         one.MapPost("/reopening", (string caseId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new ReopenCase<TCase>(caseId, p.Text(body.Why)), ct))
-            .WithSummary("Reopen a closed case.").Answers();
+            .WithName($"Reopen{TCase.Kind}").WithSummary("Reopen a closed case.").Answers();
     }
 
     private static void MapMeasures<TCase>(RouteGroupBuilder measures)
@@ -35,12 +35,12 @@ internal static class CaseCommandsApi
     {
         measures.MapPost("", (string caseId, AgreedMeasureBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new AgreeMeasure<TCase>(caseId, body.ToTerms(p)), ct, ("due", body.Due)))
-            .WithSummary("Record a measure that was agreed today.").Answers();
+            .WithName($"Agree{TCase.Kind}Measure").WithSummary("Record a measure that was agreed today.").Answers();
         measures.MapPost("/{measureId}/completion", (string caseId, string measureId, CompletionBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new CompleteMeasure<TCase>(caseId, measureId, body.CompletedOn), ct, ("completedOn", body.CompletedOn)))
-            .WithSummary("Record that a measure is done.").Answers();
+            .WithName($"Complete{TCase.Kind}Measure").WithSummary("Record that a measure is done.").Answers();
         measures.MapPost("/{measureId}/abandonment", (string caseId, string measureId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new AbandonMeasure<TCase>(caseId, measureId, p.Text(body.Why)), ct))
-            .WithSummary("Abandon a measure, with the reason.").Answers();
+            .WithName($"Abandon{TCase.Kind}Measure").WithSummary("Abandon a measure, with the reason.").Answers();
     }
 }

@@ -18,39 +18,39 @@ public abstract record CasePage
         History = [.. events.Select(CaseChange.Of)];
     }
 
-    public string CaseId { get; }
+    public string CaseId { get; init; }
 
-    public CaseKind Kind { get; }
+    public CaseKind Kind { get; init; }
 
-    public string EmployeeId { get; }
+    public string EmployeeId { get; init; }
 
-    public string? SupervisorId { get; }
+    public string? SupervisorId { get; init; }
 
-    public CaseReason Reason { get; }
+    public CaseReason Reason { get; init; }
 
-    public CaseState State { get; }
+    public CaseState State { get; init; }
 
-    public CaseOutcome? Outcome { get; }
+    public CaseOutcome? Outcome { get; init; }
 
-    public decimal? SharePercent { get; }
+    public decimal? SharePercent { get; init; }
 
     /// <summary>To be sent with what is decided on the ground of this page.</summary>
-    public long Version { get; }
+    public long Version { get; init; }
 
-    public IReadOnlyList<string> AlertIds { get; }
+    public IReadOnlyList<string> AlertIds { get; init; }
 
     /// <summary>The cases that go on in this one.</summary>
-    public IReadOnlyList<string> EarlierCaseIds { get; }
+    public IReadOnlyList<string> EarlierCaseIds { get; init; }
 
-    public IReadOnlyList<CaseMeasure> Measures { get; }
+    public IReadOnlyList<CaseMeasure> Measures { get; init; }
 
     /// <summary>Who has to do what by when.</summary>
-    public IReadOnlyList<Duty> Duties { get; }
+    public IReadOnlyList<Duty> Duties { get; init; }
 
-    public IReadOnlyList<CaseRemark> Remarks { get; }
+    public IReadOnlyList<CaseRemark> Remarks { get; init; }
 
     /// <summary>Everything that was recorded, in its order.</summary>
-    public IReadOnlyList<CaseChange> History { get; }
+    public IReadOnlyList<CaseChange> History { get; init; }
 }
 
 public sealed record Present(ParticipantRole Role, string? PersonId, string? Name)

@@ -6,6 +6,7 @@ namespace EarlySupport.Service.Cases;
 internal static class CasesApi
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", ListAsync)
+        .WithName("ListCases")
         .WithTags("Cases")
         .WithSummary("Cases of every kind in the order they were opened, by employee, supervisor, kind or state (open, closed, escalated).")
         .Produces<IReadOnlyList<CaseRow>>()

@@ -12,9 +12,11 @@ internal static class EarlySupportApi
     {
         var cases = api.MapGroup("/early-support-cases").WithTags("Early support");
         cases.MapPost("", OpenAsync)
+            .WithName("OpenEarlySupport")
             .WithSummary("Open a case. Alerts of somebody who has one open are taken up in that one; the answer says which.")
             .Answers();
         cases.MapGet("/{caseId}", ReadAsync)
+            .WithName("ReadEarlySupportCase")
             .WithSummary("A case with its conversations, memos and approvals, measures, follow-ups and remarks, and what was recorded by whom.")
             .Produces<EarlySupportPage>()
             .ProducesProblem(StatusCodes.Status404NotFound);

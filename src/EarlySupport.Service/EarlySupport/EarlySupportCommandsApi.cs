@@ -19,29 +19,29 @@ internal static class EarlySupportCommandsApi
         MapFollowUps(one.MapGroup("/follow-ups"));
         one.MapPost("/escalation", (string caseId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new EscalateToIntensifiedSupport(caseId, p.Text(body.Why)), ct))
-            .WithSummary("Take the case to intensified support.").Answers();
+            .WithName("EscalateToIntensifiedSupport").WithSummary("Take the case to intensified support.").Answers();
     }
 
     private static void MapConversations(RouteGroupBuilder conversations)
     {
         conversations.MapPost("", (string caseId, ConversationBody body, CaseCommandApi cases, CancellationToken ct) =>
             body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, [.. body.Days]))
-            .WithSummary("Log a conversation with what was agreed in it; it answers the case's alerts.").Answers();
+            .WithName("LogConversation").WithSummary("Log a conversation with what was agreed in it; it answers the case's alerts.").Answers();
         conversations.MapPost("/{conversationId}/memo", (string caseId, string conversationId, MemoBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new CorrectMemo(caseId, conversationId, body.Corrects, p.Text(body.Memo)), ct))
-            .WithSummary("Correct the memo: a new version, to be approved anew.").Answers();
+            .WithName("CorrectMemo").WithSummary("Correct the memo: a new version, to be approved anew.").Answers();
         conversations.MapPost("/{conversationId}/approvals", (string caseId, string conversationId, ApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ApproveMemo(caseId, conversationId, body.MemoVersion), ct))
-            .WithSummary("Approve a version of the memo as somebody who took part.").Answers();
+            .WithName("ApproveMemo").WithSummary("Approve a version of the memo as somebody who took part.").Answers();
     }
 
     private static void MapFollowUps(RouteGroupBuilder followUps)
     {
         followUps.MapPost("", (string caseId, FollowUpBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ScheduleFollowUp(caseId, body.FollowUpId ?? NewId.Make(), body.On), ct, ("on", body.On)))
-            .WithSummary("Schedule a follow-up; with the id of one that is scheduled, move it to another day.").Answers();
+            .WithName("ScheduleFollowUp").WithSummary("Schedule a follow-up; with the id of one that is scheduled, move it to another day.").Answers();
         followUps.MapPost("/{followUpId}/holding", (string caseId, string followUpId, HoldingBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, p => new HoldFollowUp(caseId, followUpId, body.HeldOn, p.Text(body.Memo)), ct, ("heldOn", body.HeldOn)))
-            .WithSummary("Record that a follow-up was held.").Answers();
+            .WithName("HoldFollowUp").WithSummary("Record that a follow-up was held.").Answers();
     }
 }

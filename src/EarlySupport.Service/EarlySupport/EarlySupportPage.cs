@@ -15,9 +15,9 @@ public sealed record EarlySupportPage : CasePage
         FollowUps = [.. state.FollowUps.OrderBy(f => f.Value.On).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => CaseFollowUp.Of(f.Key, f.Value))];
     }
 
-    public IReadOnlyList<LoggedConversation> Conversations { get; }
+    public IReadOnlyList<LoggedConversation> Conversations { get; init; }
 
-    public IReadOnlyList<CaseFollowUp> FollowUps { get; }
+    public IReadOnlyList<CaseFollowUp> FollowUps { get; init; }
 
     public static EarlySupportPage Of(IReadOnlyList<RecordedEvent> events) =>
         new(events.Select(e => e.Data).Aggregate(EarlySupportCase.None, EarlySupportCase.Evolve), events);

@@ -21,13 +21,7 @@ internal static class Api
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Describe);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "EarlySupport";
-            document.Info.Description = "From absences to alerts. Until there is a sign-in, callers say who they are in the headers "
-                + $"{DevelopmentCaller.TenantHeader}, {DevelopmentCaller.ActorHeader} and {DevelopmentCaller.RoleHeader}.";
-            return Task.CompletedTask;
-        }));
+        builder.Services.AddOpenApi(ApiDocument.Configure);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
 
@@ -43,7 +37,8 @@ internal static class Api
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 
-        var api = app.MapGroup("/api");
+        // Wherever an organisation is named or a body read, it may be one that cannot be.
+        var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest);
         AbsencesApi.Map(api);
         ForecastApi.Map(api);
         AlertsApi.Map(api);

@@ -11,6 +11,7 @@ internal static class ImportApi
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/imports/{kind}", ImportAsync)
+        .WithName("ImportFile")
         .WithTags("Import")
         .WithSummary("Import a file of units, employees or absences; all or nothing, unless skip is true.")
         .WithMetadata(new RequestSizeLimitAttribute(MaximumBytes))

@@ -10,10 +10,11 @@ internal static class OrganisationApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var organisation = api.MapGroup("/organisation").WithTags("Organisation");
-        organisation.MapGet("", ReadAsync).WithSummary("The organisation as it stands.")
+        organisation.MapGet("", ReadAsync).WithName("ReadOrganisation").WithSummary("The organisation as it stands.")
             .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status404NotFound);
-        organisation.MapPut("", DescribeAsync).WithSummary("Found the organisation, or change its name, time zone or go-live date.")
-            .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        organisation.MapPut("", DescribeAsync).WithName("DescribeOrganisation")
+            .WithSummary("Found the organisation, or change its name, time zone or go-live date.")
+            .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>

@@ -11,9 +11,10 @@ internal static class PolicyApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var policy = api.MapGroup("/policy").WithTags("Policy");
-        policy.MapGet("", ReadAsync).WithSummary("Every rule in every version, with the days it is in force.");
-        policy.MapPost("", PublishAsync).WithSummary("Publish the organisation's own rules from a day on; everybody is evaluated again.")
-            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        policy.MapGet("", ReadAsync).WithName("ListRules").WithSummary("Every rule in every version, with the days it is in force.");
+        policy.MapPost("", PublishAsync).WithName("PublishPolicy")
+            .WithSummary("Publish the organisation's own rules from a day on; everybody is evaluated again.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IReadOnlyList<Rule>> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>

@@ -54,13 +54,20 @@ public class TestService : IAsyncLifetime
     /// <summary>Somebody who calls the API; by default somebody of HR.</summary>
     public ApiCaller CallerOf(string organisation, string actor = "H001", string role = "hr", string? language = null)
     {
+        var http = ClientOf(organisation, actor, role);
+        if (language is not null)
+            http.DefaultRequestHeaders.Add("Accept-Language", language);
+        return new ApiCaller(organisation, http);
+    }
+
+    /// <summary>A client of the framework's own that says who calls.</summary>
+    public HttpClient ClientOf(string organisation, string actor, string role)
+    {
         var http = host.CreateClient();
         http.DefaultRequestHeaders.Add("Development-Tenant", organisation);
         http.DefaultRequestHeaders.Add("Development-Actor", actor);
         http.DefaultRequestHeaders.Add("Development-Role", role);
-        if (language is not null)
-            http.DefaultRequestHeaders.Add("Accept-Language", language);
-        return new ApiCaller(organisation, http);
+        return http;
     }
 
     /// <summary>A caller of an organisation that nothing is known of yet.</summary>

@@ -6,6 +6,7 @@ internal static class ForecastApi
 {
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/forecast", ListAsync)
+        .WithName("ListForecast")
         .WithTags("Absences")
         .WithSummary("What the unfinished absences will reach, and when, if they go on as recorded; by date, employee and rule.");
 

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace EarlySupport.Service.Hosting;
+
+/// <summary>What the OpenAPI document says that endpoints do not say themselves, so that clients can be generated from it.</summary>
+internal static class ApiDocument
+{
+    private static readonly (string Header, string Says)[] Callers =
+    [
+        (DevelopmentCaller.TenantHeader, "The organisation. May be left out where there is only one."),
+        (DevelopmentCaller.ActorHeader, "Employee number of who calls, or what somebody from outside signs in with."),
+        (DevelopmentCaller.RoleHeader, "The role they call in, such as hr, supervisor or employee; hr when left out."),
+    ];
+
+    public static void Configure(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) => Done(() => Introduce(document)));
+        options.AddOperationTransformer((operation, context, _) => Done(() => Name(operation, context.Description)));
+        options.AddSchemaTransformer((schema, context, _) => Done(() => Complete(schema, context.JsonTypeInfo)));
+    }
+
+    private static Task Done(Action change)
+    {
+        change();
+        return Task.CompletedTask;
+    }
+
+    private static void Introduce(OpenApiDocument document)
+    {
+        document.Info.Title = "EarlySupport";
+        document.Info.Description = "Early support at work, from absences and alerts to conversations, measures, follow-ups and outcomes. "
+            + "What is refused is answered with problem details that carry a stable code. "
+            + "Until there is a sign-in, callers say who they are in headers, and are believed on a loopback address only.";
+        var together = new OpenApiSecurityRequirement();
+        foreach (var (header, says) in Callers)
+        {
+            var scheme = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = says };
+            document.AddComponent(header, scheme);
+            together.Add(new OpenApiSecuritySchemeReference(header, document), []);
+        }
+
+        document.Security = [together];
+    }
+
+    // The name an endpoint was given; a new one has its method and route until it is given one.
+    private static void Name(OpenApiOperation operation, ApiDescription endpoint)
+    {
+        operation.OperationId ??= string.Concat(
+            $"{endpoint.HttpMethod} {endpoint.RelativePath}".ToLowerInvariant().Split([' ', '/', '-', '{', '}'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word != "api").Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+    }
+
+    private static void Complete(OpenApiSchema schema, JsonTypeInfo json)
+    {
+        var type = json.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
+        {
+            // Where one may be null is said where it is used; the words themselves are the same everywhere.
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. schema.Enum!.Where(word => word is not null && !word.IsJsonNullSentinel())];
+        }
+
+        if (type == typeof(ProblemDetails))
+        {
+            schema.Properties!["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, for programs; the title is for people." };
+            schema.Required = new HashSet<string> { "code" };
+        }
+        else if (json is { Kind: JsonTypeInfoKind.Object, CreateObject: null } && json.Properties.All(p => p.AssociatedParameter is null))
+        {
+            // What is only answered, never read, is always answered whole.
+            (schema.Required ??= new HashSet<string>()).UnionWith(json.Properties.Select(p => p.Name));
+        }
+    }
+}
