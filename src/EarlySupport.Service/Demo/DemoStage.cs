@@ -7,8 +7,8 @@ using Npgsql;
 namespace EarlySupport.Service.Demo;
 
 /// <summary>
-/// Where the demo is played: the same service on the same database, with a clock that stands on the day that is played. What is recorded is
-/// stamped by the wall clock, as always: the demo was made today, whatever days it tells of.
+/// Where the demo is played: the same service on the same database, by a clock of the stage's own, which also stamps what is recorded
+/// (<c>src/decisions/0018</c>).
 /// </summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class DemoStage : IAsyncDisposable
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
-            .AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
+            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
         engine = services.GetRequiredService<EventStoreEngine>();
     }
 
@@ -40,6 +40,7 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The service refuses it: the story cannot be played as it is written.</exception>
     public async Task DoAsync(string key, string actor, string role, object command, CancellationToken ct)
     {
+        clock.Tick();
         var outcome = await engine.InvokeAsync<Outcome>(command, new Caller(OrganisationChoice.Demo, actor, role, key), ct);
         if (outcome.Refusal is { } refusal)
             throw new InvalidOperationException($"The demo's step {key}, {command.GetType().Name} on {clock.Day:O}, is refused: {refusal.Code}.");
@@ -47,11 +48,20 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    /// <summary>Noon UTC of a day, which is that day in the demo's time zone.</summary>
+    /// <summary>From six in the morning UTC, somebody does something every twenty seconds: far from midnight in the demo's time zone.</summary>
     private sealed class PlayedDay : TimeProvider
     {
-        public required DateOnly Day { get; set; }
+        private int ticks;
+        private DateOnly day;
 
-        public override DateTimeOffset GetUtcNow() => new(Day, new TimeOnly(12, 0), TimeSpan.Zero);
+        public required DateOnly Day
+        {
+            get => day;
+            set => (day, ticks) = (value, 0);
+        }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(day, new TimeOnly(6, 0), TimeSpan.Zero).AddSeconds(20 * ticks);
+
+        public void Tick() => Interlocked.Increment(ref ticks);
     }
 }
