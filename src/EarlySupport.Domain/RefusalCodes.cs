@@ -29,6 +29,13 @@ public static class RefusalCodes
     public const string ConversationMissing = "conversation-missing";
     public const string ConversationUnknown = "conversation-unknown";
     public const string ConversationWithoutBothSides = "conversation-without-both-sides";
+    public const string DeputyIsSupervisor = "deputy-is-supervisor";
+    public const string DeputyNotEmployed = "deputy-not-employed";
+    public const string DeputyUnknown = "deputy-unknown";
+    public const string DeputyshipEndsBeforeItBegins = "deputyship-ends-before-it-begins";
+    public const string DeputyshipInThePast = "deputyship-in-the-past";
+    public const string DeputyshipOverlaps = "deputyship-overlaps";
+    public const string DeputyshipUnknown = "deputyship-unknown";
     public const string EarlierCaseMissing = "earlier-case-missing";
     public const string EarlierCaseNotOfThisPerson = "earlier-case-not-of-this-person";
     public const string EmployeeUnknown = "employee-unknown";

@@ -12,6 +12,12 @@ public sealed record AbsenceCorrected(
 
 public sealed record AbsenceCancelled(string EmployeeId, string AbsenceId);
 
+/// <summary>
+/// Occupational health was told of an absence by occupational accident: when it was reported, or corrected into one, and once. Taken back
+/// when the absence is cancelled or corrected to another kind.
+/// </summary>
+public sealed record OccupationalHealthToldOfAccident(string EmployeeId, string AbsenceId, DateOnly FirstDay);
+
 /// <summary>Kela's count at the end of a day; replaces the estimate from then on.</summary>
 public sealed record SicknessAllowanceDaysConfirmed(string EmployeeId, DateOnly AsOf, int Days);
 

@@ -8,12 +8,14 @@ namespace EarlySupport.Domain.Absences;
 /// <param name="Confirmed">At most one per day, the last one confirmed for it.</param>
 /// <param name="Standing">Crossings that are reached or foreseen and not withdrawn.</param>
 /// <param name="AlertsSoFar">How many alert ids have been given out; none is used twice.</param>
+/// <param name="ToldOf">The accidents that occupational health was told of.</param>
 public sealed record AbsenceRecord(
     ImmutableDictionary<string, Absence> Absences,
     ImmutableHashSet<string> Cancelled,
     ImmutableDictionary<DateOnly, ConfirmedAllowanceDays> Confirmed,
     ImmutableList<StandingCrossing> Standing,
-    int AlertsSoFar)
+    int AlertsSoFar,
+    ImmutableHashSet<string> ToldOf)
 {
     public const string StreamType = "absence_record";
 
@@ -22,7 +24,8 @@ public sealed record AbsenceRecord(
         [],
         ImmutableDictionary<DateOnly, ConfirmedAllowanceDays>.Empty,
         [],
-        0);
+        0,
+        []);
 
     public static string StreamId(string employeeId) => $"absences-{employeeId}";
 
@@ -34,7 +37,9 @@ public sealed record AbsenceRecord(
         {
             Absences = state.Absences.Remove(e.AbsenceId),
             Cancelled = state.Cancelled.Add(e.AbsenceId),
+            ToldOf = state.ToldOf.Remove(e.AbsenceId),
         },
+        OccupationalHealthToldOfAccident e => state with { ToldOf = state.ToldOf.Add(e.AbsenceId) },
         SicknessAllowanceDaysConfirmed e => state with
         {
             Confirmed = state.Confirmed.SetItem(e.AsOf, new ConfirmedAllowanceDays(e.AsOf, e.Days)),
@@ -52,6 +57,7 @@ public sealed record AbsenceRecord(
     {
         Absences = Absences.SetItem(absence.AbsenceId, absence),
         Cancelled = Cancelled.Remove(absence.AbsenceId),
+        ToldOf = absence.Kind == AbsenceKind.OccupationalAccident ? ToldOf : ToldOf.Remove(absence.AbsenceId),
     };
 
     // A foreseen crossing keeps its alert id when it is reached; only an id not seen before is a new one.

@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Policies;
+
 namespace EarlySupport.Domain.Alerts;
 
 /// <summary>Where an alert stands.</summary>
@@ -26,11 +28,15 @@ public enum AlertAnswer
 /// <summary>An alert as decisions need it.</summary>
 /// <param name="On">The day the rule was reached, or is expected to be.</param>
 /// <param name="RaisedOn">The business date on which it was raised; before that, meaningless.</param>
+/// <param name="Recipients">Whom its rule is for.</param>
 /// <param name="IsHistory">Raised for a day before the organisation went live: nobody waits for an answer.</param>
 /// <param name="DismissedBecause">Null unless it is dismissed.</param>
 public sealed record Alert(
     AlertState State,
+    string EmployeeId,
+    string RuleId,
     DateOnly On,
+    IReadOnlyList<Recipient> Recipients,
     DateOnly RaisedOn = default,
     bool IsHistory = false,
     AlertAnswer Answer = AlertAnswer.None,
@@ -40,7 +46,7 @@ public sealed record Alert(
 {
     public const string StreamType = "alert";
 
-    public static Alert None { get; } = new(AlertState.None, default);
+    public static Alert None { get; } = new(AlertState.None, "", "", default, []);
 
     /// <summary>Whether somebody ought to act on it: reached, live, and neither acted on nor dismissed.</summary>
     public bool IsWaiting => State == AlertState.Raised && !IsHistory && Answer is (AlertAnswer.None or AlertAnswer.Acknowledged);
@@ -49,10 +55,20 @@ public sealed record Alert(
 
     public static Alert Evolve(Alert state, object @event) => @event switch
     {
-        AdvanceNoticeGiven e => new Alert(AlertState.Ahead, e.ExpectedOn),
+        AdvanceNoticeGiven e => new Alert(AlertState.Ahead, e.EmployeeId, e.RuleId, e.ExpectedOn, e.Recipients),
         AdvanceNoticeDateCorrected e => state with { On = e.To },
         AdvanceNoticeWithdrawn => state with { State = AlertState.Withdrawn },
-        AlertRaised e => state with { State = AlertState.Raised, On = e.ReachedOn, RaisedOn = e.RaisedOn, IsHistory = e.IsHistory },
+        AlertRaised e => state with
+        {
+            State = AlertState.Raised,
+            EmployeeId = e.EmployeeId,
+            RuleId = e.RuleId,
+            On = e.ReachedOn,
+            Recipients = e.Recipients,
+            RaisedOn = e.RaisedOn,
+            IsHistory = e.IsHistory,
+        },
+        AlertNotified => state,
         AlertDateCorrected e => state with { On = e.To },
         AlertWithdrawn => state with { State = AlertState.Withdrawn },
         AlertAcknowledged => state with { Answer = AlertAnswer.Acknowledged },
@@ -62,4 +78,8 @@ public sealed record Alert(
         AlertEscalated => state with { Escalated = true },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of an alert."),
     };
+
+    /// <summary>That these were told of the alert as it stands.</summary>
+    public AlertNotified Notified(string alertId, NotificationOccasion occasion, DateOnly today, IReadOnlyList<Told> told) =>
+        new(alertId, EmployeeId, RuleId, On, occasion, today, told);
 }

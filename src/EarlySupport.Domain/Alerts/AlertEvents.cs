@@ -41,6 +41,12 @@ public sealed record AlertRaised(
     bool FollowsNotice,
     bool IsHistory);
 
+/// <summary>Somebody was told of the alert; one for each occasion, with everybody who was told then.</summary>
+/// <param name="ReachedOn">The day the rule was reached or, at an advance notice, is expected to be.</param>
+/// <param name="On">The business date of the telling; who answered for the employee on that day was told.</param>
+public sealed record AlertNotified(
+    string AlertId, string EmployeeId, string RuleId, DateOnly ReachedOn, NotificationOccasion Occasion, DateOnly On, IReadOnlyList<Told> Told);
+
 /// <summary>Re-evaluation moved the crossing; the alert and what was done on it stay.</summary>
 public sealed record AlertDateCorrected(
     string AlertId, int RuleVersion, DateOnly From, DateOnly To, Explanation Explanation, Cause Cause);
@@ -72,4 +78,20 @@ public enum DismissalReason
     [JsonStringEnumMemberName("employment-ending")] EmploymentEnding,
     [JsonStringEnumMemberName("absence-recorded-wrong")] AbsenceRecordedWrong,
     [JsonStringEnumMemberName("other")] Other,
+}
+
+/// <summary>Why somebody is told of an alert.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NotificationOccasion>))]
+public enum NotificationOccasion
+{
+    [JsonStringEnumMemberName("advance-notice")] AdvanceNotice,
+    [JsonStringEnumMemberName("raised")] Raised,
+    [JsonStringEnumMemberName("reminder")] Reminder,
+    [JsonStringEnumMemberName("escalation")] Escalation,
+}
+
+/// <param name="PersonId">The supervisor, or the deputy in force that day; null for HR and occupational health, who see to it among themselves.</param>
+public sealed record Told(Recipient Recipient, string? PersonId)
+{
+    public static Told Hr { get; } = new(Recipient.Hr, null);
 }

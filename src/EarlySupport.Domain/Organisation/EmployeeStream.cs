@@ -22,6 +22,7 @@ public static class EmployeeStream
         },
         ({ }, EmployeeMovedToUnit e) => state with { UnitId = e.UnitId },
         ({ }, SupervisorAssigned e) => state with { SupervisorId = e.SupervisorId },
+        ({ }, DeputyNamed or DeputyshipEnded) => state,
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of an employee."),
     };
 }

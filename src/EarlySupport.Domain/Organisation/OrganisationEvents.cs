@@ -38,3 +38,14 @@ public sealed record EmployeeMovedToUnit(string EmployeeId, string UnitId, DateO
 
 /// <summary>Somebody else answers for the employee from a day on; null: nobody, and what would go to a supervisor falls to HR.</summary>
 public sealed record SupervisorAssigned(string EmployeeId, string? SupervisorId, DateOnly From);
+
+/// <summary>Somebody stands in for a supervisor on some days.</summary>
+/// <param name="EmployeeId">The supervisor.</param>
+/// <param name="From">Inclusive; of one supervisor's deputyships only one begins on a day.</param>
+/// <param name="To">Inclusive.</param>
+public sealed record DeputyNamed(string EmployeeId, string DeputyId, DateOnly From, DateOnly To);
+
+/// <summary>The supervisor answers again before the deputyship's last day.</summary>
+/// <param name="From">The first day of the deputyship, by which it is known.</param>
+/// <param name="EndedFrom">The first day on which the deputy does not stand in any more; that of the deputyship itself if it never began.</param>
+public sealed record DeputyshipEnded(string EmployeeId, string DeputyId, DateOnly From, DateOnly EndedFrom);

@@ -27,7 +27,7 @@ public static class DefaultPolicy
     /// the first is <see cref="StatutoryRules.MonthOfAbsence"/>.
     /// </summary>
     public static readonly Rule ThirtyDays =
-        new("ORG-30", 1, new TotalDays(30, Window.OfMonths(12), RearmAfter: 90), From, null, [Supervisor, OccupationalHealth]);
+        new("ORG-30", 1, new TotalDays(30, Window.OfMonths(12), RearmAfter: 90), From, null, [Supervisor, Recipient.OccupationalHealth]);
 
     /// <summary>Absent again within a month of a spell of two weeks or more: a return-to-work follow-up.</summary>
     public static readonly Rule AbsentAgain =

@@ -20,7 +20,7 @@ public static class StatutoryRules
     /// as a continuous month; the other reading in use, 30 days in twelve months, is <see cref="DefaultPolicy.ThirtyDays"/>.
     /// </summary>
     public static readonly Rule MonthOfAbsence =
-        new("FI-30", 1, new ContinuousDays(30), InForceFrom, null, [Supervisor, OccupationalHealth]);
+        new("FI-30", 1, new ContinuousDays(30), InForceFrom, null, [Supervisor, Recipient.OccupationalHealth]);
 
     /// <summary>Sickness allowance is applied for within two months of the start of incapacity. Health Insurance Act 1224/2004, ch. 15.</summary>
     public static readonly Rule AllowanceAppliedFor =
@@ -50,5 +50,5 @@ public static class StatutoryRules
         [MonthOfAbsence, AllowanceAppliedFor, NeedForRehabilitation, Statement, SecondCheckpoint, ThirdCheckpoint, AllowanceUsedUp];
 
     private static Rule Checkpoint(string id, int days, DateOnly from, int noticeDays = 21) =>
-        new(id, 1, new AllowanceDays(days), from, null, [Supervisor, Hr, OccupationalHealth], noticeDays);
+        new(id, 1, new AllowanceDays(days), from, null, [Supervisor, Hr, Recipient.OccupationalHealth], noticeDays);
 }

@@ -28,6 +28,7 @@ public sealed class AlertReadModel : IReadModel
         new("dismissed_because", NpgsqlDbType.Text),
         new("reminded_at", NpgsqlDbType.TimestampTz),
         new("escalated_at", NpgsqlDbType.TimestampTz),
+        new("asked_id", NpgsqlDbType.Text),
     ]);
 
     public string Name => "alerts";
@@ -48,6 +49,9 @@ public sealed class AlertReadModel : IReadModel
             case AlertRaised e:
                 Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.ReachedOn), ("state", StateOf(e)),
                     ("supervisor_id", e.SupervisorId), ("raised_at", recorded.RecordedAt), ("explanation", Json(e.Explanation)));
+                break;
+            case AlertNotified e:
+                Set(e.AlertId, ("asked_id", e.Told.FirstOrDefault(told => told.Recipient == Recipient.Supervisor)?.PersonId));
                 break;
             case AdvanceNoticeDateCorrected e:
                 Set(e.AlertId, ("rule_version", e.RuleVersion), ("reached_on", e.To), ("explanation", Json(e.Explanation)));
@@ -82,7 +86,7 @@ public sealed class AlertReadModel : IReadModel
             string id, string employee, string rule, int version, DateOnly on, string state, string? supervisor,
             IReadOnlyList<Recipient> to, Explanation why) => rows.Upsert(
                 Alerts, [id], employee, rule, version, on, state, supervisor, Json(to), recorded.RecordedAt, Json(why),
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
 
         void Set(string id, params (string Column, object? Value)[] values) => rows.Set(Alerts, [id], values);
     }

@@ -10,10 +10,5 @@ internal static class AlertSession
     public static Task<Loaded<Alert>> LoadAlertAsync(this IEventSession session, string alertId, CancellationToken ct) =>
         session.LoadAsync(Alert.StreamId(alertId), Alert.None, Alert.Evolve, ct);
 
-    public static Outcome Record(this IEventSession session, Loaded<Alert> alert, Decision decision)
-    {
-        if (decision.Events.Count > 0)
-            session.Append(Alert.StreamType, alert.StreamId, alert.Version, decision.Events);
-        return Outcome.Of(decision);
-    }
+    public static Outcome Record(this IEventSession session, Loaded<Alert> alert, Decision decision) => session.Record(Alert.StreamType, alert, decision);
 }

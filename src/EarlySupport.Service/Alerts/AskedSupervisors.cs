@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace EarlySupport.Service.Alerts;
 
-/// <summary>Who is asked about an employee: the closest supervisor by the line of command of the business date.</summary>
+/// <summary>
+/// Who is asked about an employee: the closest supervisor by the line of command of the business date, or the deputy whom that supervisor
+/// has named for it.
+/// </summary>
 public sealed class AskedSupervisors(NpgsqlDataSource database, BusinessClock clock)
 {
     private static readonly string Lines = OrganisationReader.SettingsSql + SqlFile.Beside<AskedSupervisors>("asked");
@@ -19,8 +22,12 @@ public sealed class AskedSupervisors(NpgsqlDataSource database, BusinessClock cl
         var organisation = await OrganisationReader.SettingsAsync(results);
         var today = organisation.DayAt(clock.GetUtcNow());
         var line = (await results.ReadAsync<Line>()).FirstOrDefault(l => l.FromDay <= today);
-        return (new Asked(line?.EmployedTo < today ? null : line?.SupervisorId, organisation.GoLive, today), organisation);
+        var supervisor = line?.EmployedTo < today ? null : line?.SupervisorId;
+        var deputy = (await results.ReadAsync<Deputy>()).FirstOrDefault(d => d.SupervisorId == supervisor && d.From <= today && today <= d.To);
+        return (new Asked(supervisor, organisation.GoLive, today, deputy?.DeputyId), organisation);
     }
 
     private sealed record Line(DateOnly FromDay, string? SupervisorId, DateOnly? EmployedTo);
+
+    private sealed record Deputy(string SupervisorId, string DeputyId, DateOnly From, DateOnly To);
 }

@@ -5,6 +5,7 @@ using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using Microsoft.AspNetCore.Http.Json;
@@ -45,7 +46,9 @@ internal static class Api
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
         CasesApi.Map(api);
+        OccupationalHealthApi.Map(api);
         OrganisationApi.Map(api);
+        DeputiesApi.Map(api);
         PolicyApi.Map(api);
         ImportApi.Map(api);
         return app;

@@ -74,12 +74,12 @@ internal static class Problems
     {
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
-            or RefusalCodes.FollowUpUnknown => StatusCodes.Status404NotFound,
+            or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
-            or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld => StatusCodes.Status409Conflict,
+            or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -12,6 +12,7 @@ using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
+using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
@@ -26,7 +27,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     public static IReadOnlyList<IReadModel> ReadModels { get; } =
     [
         new OrganisationReadModel(), new PolicyReadModel(), new AbsenceReadModel(), new AlertReadModel(), new CasesReadModel(), new MeasuresReadModel(),
-        new MemosReadModel(), new EarlySupportReadModel(),
+        new MemosReadModel(), new EarlySupportReadModel(), new OccupationalHealthReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -96,8 +97,9 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Database>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
+        .AddSingleton<NoticeList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
-        .AddSingleton<OrganisationReader>().AddSingleton<OrganisationChoice>()
+        .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
 

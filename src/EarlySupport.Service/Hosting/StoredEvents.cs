@@ -16,6 +16,7 @@ public static class StoredEvents
         .Add<AbsenceReported>("absence_reported")
         .Add<AbsenceCorrected>("absence_corrected")
         .Add<AbsenceCancelled>("absence_cancelled")
+        .Add<OccupationalHealthToldOfAccident>("occupational_health_told_of_accident")
         .Add<SicknessAllowanceDaysConfirmed>("sickness_allowance_days_confirmed")
         .Add<ThresholdForeseen>("threshold_foreseen")
         .Add<ForeseenDateCorrected>("foreseen_date_corrected")
@@ -28,6 +29,7 @@ public static class StoredEvents
         .Add<AdvanceNoticeDateCorrected>("advance_notice_date_corrected")
         .Add<AdvanceNoticeWithdrawn>("advance_notice_withdrawn")
         .Add<AlertRaised>("alert_raised")
+        .Add<AlertNotified>("alert_notified")
         .Add<AlertDateCorrected>("alert_date_corrected")
         .Add<AlertWithdrawn>("alert_withdrawn")
         .Add<AlertAcknowledged>("alert_acknowledged")
@@ -65,6 +67,8 @@ public static class StoredEvents
         .Add<EmployeeDetailsCorrected>("employee_details_corrected")
         .Add<EmployeeMovedToUnit>("employee_moved_to_unit")
         .Add<SupervisorAssigned>("supervisor_assigned")
+        .Add<DeputyNamed>("deputy_named")
+        .Add<DeputyshipEnded>("deputyship_ended")
         // Policies
         .Add<PolicyPublished>("policy_published");
 }

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace EarlySupport.Service.Organisation;
 
-/// <summary>Who works where, and who answers for whom from which day on.</summary>
+/// <summary>Who works where, and who answers, or stands in, for whom from which day on.</summary>
 public sealed class OrganisationReadModel : IReadModel
 {
     private static readonly ReadColumn EmployeeId = new("employee_id", NpgsqlDbType.Text);
@@ -26,9 +26,13 @@ public sealed class OrganisationReadModel : IReadModel
     private static readonly ReadTable LinesOfCommand = new(
         "lines_of_command", [EmployeeId, new("from_day", NpgsqlDbType.Date)], [SupervisorId]);
 
+    private static readonly ReadTable Deputies = new(
+        "deputies", [SupervisorId, new("from_day", NpgsqlDbType.Date)],
+        [new("deputy_id", NpgsqlDbType.Text), new("to_day", NpgsqlDbType.Date), new("ended_from", NpgsqlDbType.Date)]);
+
     string IReadModel.Name => "organisation";
 
-    public IReadOnlyList<ReadTable> Tables => [Organisations, Units, People, LinesOfCommand];
+    public IReadOnlyList<ReadTable> Tables => [Organisations, Units, People, LinesOfCommand, Deputies];
 
     public void Project(RecordedEvent recorded, IRowChanges rows)
     {
@@ -68,6 +72,12 @@ public sealed class OrganisationReadModel : IReadModel
             case SupervisorAssigned e:
                 rows.Set(People, [e.EmployeeId], ("supervisor_id", e.SupervisorId));
                 rows.Upsert(LinesOfCommand, [e.EmployeeId, e.From], e.SupervisorId);
+                break;
+            case DeputyNamed e:
+                rows.Upsert(Deputies, [e.EmployeeId, e.From], e.DeputyId, e.To, null);
+                break;
+            case DeputyshipEnded e:
+                rows.Set(Deputies, [e.EmployeeId, e.From], ("ended_from", e.EndedFrom));
                 break;
         }
     }

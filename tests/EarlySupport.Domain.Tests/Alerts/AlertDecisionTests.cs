@@ -22,43 +22,49 @@ public sealed class AlertDecisionTests
     private static readonly Asked NoSupervisor = new(null, GoLive: null, Today: Day);
     private static readonly RaiseAlert Raise = new("E1-1", "E1", "R", 1, Day, Why, To);
     private static readonly AlertRaised Raised = new("E1-1", "E1", "R", 1, Day, Why, To, "S1", Day, FollowsNotice: false, IsHistory: false);
+    private static readonly AlertNotified ToldRaised = new("E1-1", "E1", "R", Day, NotificationOccasion.Raised, Day, [new Told(Recipient.Supervisor, "S1")]);
     private static readonly GiveAdvanceNotice Notice = new("E1-1", "E1", "R", 1, Day, Why, To);
     private static readonly AdvanceNoticeGiven Noticed = new("E1-1", "E1", "R", 1, Day, Why, To, "S1", Day);
+    private static readonly AlertNotified ToldAhead = ToldRaised with { Occasion = NotificationOccasion.AdvanceNotice };
 
     private static readonly DismissAlert Dismiss = new("E1-1", DismissalReason.AlreadySupported, null);
     private static readonly AlertAcknowledged Seen = new("E1-1");
     private static readonly AlertActedOn ActedOn = new("E1-1", "C1");
     private static readonly AlertWithdrawn Withdrawn = new("E1-1", Cause.TimePassed);
 
+    private static Asked After(int days) => Supervisor with { Today = Day.AddDays(days) };
+
     private static Alert Given(params object[] events) => events.Aggregate(Alert.None, Alert.Evolve);
 
     [Fact]
     public void An_alert_is_raised_once()
     {
-        Raise.Decide(Given(), Supervisor).Gave(Raised);
+        Raise.Decide(Given(), Supervisor).GaveAndTold(Raised, ToldRaised);
         Raise.Decide(Given(Raised), Supervisor).GaveNothing();
     }
 
     [Fact]
-    public void Without_a_supervisor_it_falls_to_hr() => Raise.Decide(Given(), NoSupervisor).Gave(Raised with { SupervisorId = null });
+    public void Without_a_supervisor_it_falls_to_hr() =>
+        Raise.Decide(Given(), NoSupervisor).GaveAndTold(Raised with { SupervisorId = null }, ToldRaised with { Told = [Told.Hr] });
 
     [Fact]
     public void A_crossing_before_the_go_live_date_is_history_and_one_on_it_is_not()
     {
         Raise.Decide(Given(), Supervisor with { GoLive = Day.AddDays(1) }).Gave(Raised with { IsHistory = true });
-        Raise.Decide(Given(), Supervisor with { GoLive = Day }).Gave(Raised);
+        Raise.Decide(Given(), Supervisor with { GoLive = Day }).GaveAndTold(Raised, ToldRaised);
     }
 
     [Fact]
     public void An_advance_notice_is_given_once_and_not_after_the_alert()
     {
-        Notice.Decide(Given(), Supervisor).Gave(Noticed);
+        Notice.Decide(Given(), Supervisor).GaveAndTold(Noticed, ToldAhead);
         Notice.Decide(Given(Noticed), Supervisor).GaveNothing();
         Notice.Decide(Given(Raised), Supervisor).GaveNothing();
     }
 
     [Fact]
-    public void An_alert_follows_its_advance_notice() => Raise.Decide(Given(Noticed), Supervisor).Gave(Raised with { FollowsNotice = true });
+    public void An_alert_follows_its_advance_notice() =>
+        Raise.Decide(Given(Noticed, ToldAhead), Supervisor).GaveAndTold(Raised with { FollowsNotice = true }, ToldRaised);
 
     [Fact]
     public void A_date_is_corrected_before_and_after_the_threshold_is_reached()
@@ -143,10 +149,12 @@ public sealed class AlertDecisionTests
     public void A_reminder_comes_on_its_day_not_before_once_and_also_late()
     {
         var due = new AlertReminderFellDue("E1-1");
-        due.Decide(Given(Raised), ResponseTimes.Default, Day.AddDays(13)).GaveNothing();
-        due.Decide(Given(Raised), ResponseTimes.Default, Day.AddDays(14)).Gave(new AlertReminded("E1-1"));
-        due.Decide(Given(Raised, Seen), ResponseTimes.Default, Day.AddDays(40)).Gave(new AlertReminded("E1-1"));
-        due.Decide(Given(Raised, new AlertReminded("E1-1")), ResponseTimes.Default, Day.AddDays(14)).GaveNothing();
+        due.Decide(Given(Raised), ResponseTimes.Default, After(13)).GaveNothing();
+        due.Decide(Given(Raised), ResponseTimes.Default, After(14)).GaveAndTold(new AlertReminded("E1-1"), Reminder(14));
+        due.Decide(Given(Raised, Seen), ResponseTimes.Default, After(40)).GaveAndTold(new AlertReminded("E1-1"), Reminder(40));
+        due.Decide(Given(Raised, new AlertReminded("E1-1"), Reminder(14)), ResponseTimes.Default, After(14)).GaveNothing();
+
+        AlertNotified Reminder(int days) => ToldRaised with { Occasion = NotificationOccasion.Reminder, On = Day.AddDays(days) };
     }
 
     [Fact]
@@ -154,9 +162,11 @@ public sealed class AlertDecisionTests
     {
         var due = new AlertEscalationFellDue("E1-1");
         due.Decide(Given(Raised), ResponseTimes.Default, Day.AddDays(20)).GaveNothing();
-        due.Decide(Given(Raised), ResponseTimes.Default, Day.AddDays(21)).Gave(new AlertEscalated("E1-1"));
-        due.Decide(Given(Raised, Seen), ResponseTimes.Default, Day.AddDays(40)).Gave(new AlertEscalated("E1-1"));
-        due.Decide(Given(Raised, new AlertEscalated("E1-1")), ResponseTimes.Default, Day.AddDays(21)).GaveNothing();
+        due.Decide(Given(Raised), ResponseTimes.Default, Day.AddDays(21)).GaveAndTold(new AlertEscalated("E1-1"), Escalation(21));
+        due.Decide(Given(Raised, Seen), ResponseTimes.Default, Day.AddDays(40)).GaveAndTold(new AlertEscalated("E1-1"), Escalation(40));
+        due.Decide(Given(Raised, new AlertEscalated("E1-1"), Escalation(21)), ResponseTimes.Default, Day.AddDays(21)).GaveNothing();
+
+        AlertNotified Escalation(int days) => ToldRaised with { Occasion = NotificationOccasion.Escalation, On = Day.AddDays(days), Told = [Told.Hr] };
     }
 
     [Fact]
@@ -169,7 +179,7 @@ public sealed class AlertDecisionTests
         ];
         foreach (var alert in settled)
         {
-            new AlertReminderFellDue("E1-1").Decide(alert, ResponseTimes.Default, Day.AddDays(40)).GaveNothing();
+            new AlertReminderFellDue("E1-1").Decide(alert, ResponseTimes.Default, After(40)).GaveNothing();
             new AlertEscalationFellDue("E1-1").Decide(alert, ResponseTimes.Default, Day.AddDays(40)).GaveNothing();
         }
     }

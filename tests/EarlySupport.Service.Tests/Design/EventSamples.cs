@@ -27,6 +27,7 @@ internal static class EventSamples
         ["absence_reported"] = new AbsenceReported("E1", "A1", AbsenceKind.OccupationalAccident, First, null, 100m),
         ["absence_corrected"] = new AbsenceCorrected("E1", "A1", AbsenceKind.PartialSickness, First, Last, 37.5m),
         ["absence_cancelled"] = new AbsenceCancelled("E1", "A1"),
+        ["occupational_health_told_of_accident"] = new OccupationalHealthToldOfAccident("E1", "A1", First),
         ["sickness_allowance_days_confirmed"] = new SicknessAllowanceDaysConfirmed("E1", Last, 12),
         ["threshold_foreseen"] = new ThresholdForeseen("E1", "E1-1", "FI-60", 1, Last),
         ["foreseen_date_corrected"] = new ForeseenDateCorrected("E1", "E1-1", "FI-60", 1, First, Last, Imported),
@@ -49,6 +50,9 @@ internal static class EventSamples
         ["alert_raised"] = new AlertRaised(
             "E1-2", "E1", "ORG-SHORT", 1, Last, new SpellCountExplanation(3, 3, new DayRange(First, Last), [new DayRange(First, First)]), Recipients, null, Last,
             FollowsNotice: false, IsHistory: true),
+        ["alert_notified"] = new AlertNotified(
+            "E1-1", "E1", "FI-90", Last, NotificationOccasion.AdvanceNotice, First,
+            [new Told(Recipient.Supervisor, "B2"), Told.Hr, new Told(Recipient.OccupationalHealth, null)]),
         ["alert_date_corrected"] = new AlertDateCorrected(
             "E1-2", 2, First, Last, new TotalDaysExplanation(20, new DayRange(First, Last), 20, [new DayRange(First, Last)]), Cause.AllowanceDaysConfirmed),
         ["alert_withdrawn"] = new AlertWithdrawn("E1-2", Imported),
@@ -89,6 +93,8 @@ internal static class EventSamples
         ["employee_details_corrected"] = new EmployeeDetailsCorrected("E1", Name, null, First, Last, 62.5m),
         ["employee_moved_to_unit"] = new EmployeeMovedToUnit("E1", "U2", Last),
         ["supervisor_assigned"] = new SupervisorAssigned("E1", null, Last),
+        ["deputy_named"] = new DeputyNamed("B1", "B2", First, Last),
+        ["deputyship_ended"] = new DeputyshipEnded("B1", "B2", First, Last),
         ["policy_published"] = new PolicyPublished(2, First,
         [
             new Rule("OWN-1", 1, new ContinuousDays(14), First, null, Recipients, 7),

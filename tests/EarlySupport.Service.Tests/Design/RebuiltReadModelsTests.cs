@@ -56,8 +56,16 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.CancelAsync(absences[1][1], absences[1][0])).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
+            await NameDeputyAsync(caller);
             await SupportAsync(caller);
             await DrainAsync();
+        }
+
+        private static async Task NameDeputyAsync(ApiCaller caller)
+        {
+            var staff = Fixture.Town.Rows("employees").Where(e => e[6].Length == 0).Select(e => e[0]).ToList();
+            (await caller.NameDeputyAsync(staff[0], staff[1], "2026-11-02", "2026-11-08")).MustBe(HttpStatusCode.NoContent);
+            (await caller.EndDeputyshipAsync(staff[0], "2026-11-02")).MustBe(HttpStatusCode.NoContent);
         }
 
         private static async Task SupportAsync(ApiCaller caller)

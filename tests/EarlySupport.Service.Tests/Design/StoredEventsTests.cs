@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EarlySupport.Domain.Absences;
+using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Privacy;
@@ -14,7 +15,7 @@ public class StoredEventsTests
     private static readonly JsonSerializerOptions Stored = Json.Options(new SealedTextConverter(new PersonalTextSeal()));
 
     // Records that stand beside the events, and in them.
-    private static readonly string[] PartsOfEvents = [nameof(Cause), nameof(ResponseTimes)];
+    private static readonly string[] PartsOfEvents = [nameof(Cause), nameof(ResponseTimes), nameof(Told)];
 
     public static TheoryData<string> Names => [.. StoredEvents.All.All.Keys];
 

@@ -19,10 +19,10 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
             select type as Type, headers ->> 'actor' as Actor, headers ->> 'role' as Role, correlation_id as Correlation, causation_id as Causation
             from events.mt_events where tenant_id = @organisation and stream_id like any (array['absences-%', 'alert-%']) order by seq_id
             """, new { organisation });
-        Assert.Equal(["absence_reported", "threshold_crossed", "alert_raised"], events.Select(e => e.Type));
+        Assert.Equal(["absence_reported", "threshold_crossed", "alert_raised", "alert_notified"], events.Select(e => e.Type));
         Assert.All(events, e => Assert.Equal(("B1", "supervisor"), (e.Actor, e.Role)));
         Assert.Single(events.Select(e => e.Correlation).Distinct());
-        Assert.Equal([false, false, true], events.Select(e => e.Causation is not null));
+        Assert.Equal([false, false, true, true], events.Select(e => e.Causation is not null));
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
             [
                 "delete /api/employees/{employeeId}/absences/{absenceId}", "get /api/alerts", "get /api/alerts/{alertId}",
                 "get /api/cases", "get /api/early-support-cases/{caseId}",
-                "get /api/employees/{employeeId}/absences", "get /api/forecast", "get /api/organisation", "get /api/policy",
+                "get /api/employees/{employeeId}/absences", "get /api/employees/{employeeId}/deputies", "get /api/forecast",
+                "get /api/occupational-health/notices", "get /api/organisation", "get /api/policy",
                 "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/early-support-cases",
                 "post /api/early-support-cases/{caseId}/closing", "post /api/early-support-cases/{caseId}/conversations",
                 "post /api/early-support-cases/{caseId}/conversations/{conversationId}/approvals",
@@ -64,7 +65,8 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
                 "post /api/early-support-cases/{caseId}/measures", "post /api/early-support-cases/{caseId}/measures/{measureId}/abandonment",
                 "post /api/early-support-cases/{caseId}/measures/{measureId}/completion", "post /api/early-support-cases/{caseId}/remarks",
                 "post /api/early-support-cases/{caseId}/reopening", "post /api/employees/{employeeId}/absences",
-                "post /api/employees/{employeeId}/allowance-days", "post /api/imports/{kind}",
+                "post /api/employees/{employeeId}/allowance-days", "post /api/employees/{employeeId}/deputies",
+                "post /api/employees/{employeeId}/deputies/{from}/ending", "post /api/imports/{kind}",
                 "post /api/policy", "put /api/employees/{employeeId}/absences/{absenceId}", "put /api/organisation",
             ],
             endpoints.Order(StringComparer.Ordinal));

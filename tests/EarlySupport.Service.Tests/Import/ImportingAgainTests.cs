@@ -64,8 +64,8 @@ public class ImportingAgainTests(TestService service) : IClassFixture<TestServic
             ],
             await service.Data.StreamAsync(caller.Organisation, "absences-E1"));
         Assert.Equal(["E1 FI-30 2026-03-03 withdrawn", "E1 ORG-30 2026-03-03 withdrawn"], await caller.AlertsAsync("state=withdrawn"));
-        Assert.Equal(["alert_raised", "alert_withdrawn"], await service.Data.StreamAsync(caller.Organisation, "alert-E1-2"));
-        Assert.Equal(["alert_raised"], await service.Data.StreamAsync(caller.Organisation, "alert-E1-4"));
+        Assert.Equal(["alert_raised", "alert_notified", "alert_withdrawn"], await service.Data.StreamAsync(caller.Organisation, "alert-E1-2"));
+        Assert.Equal(["alert_raised", "alert_notified"], await service.Data.StreamAsync(caller.Organisation, "alert-E1-4"));
         Assert.Equal(["E1 ORG-20 2026-02-21 open", "E1 FI-30 2026-03-03 open", "E1 ORG-30 2026-03-03 open"], await caller.AlertsAsync(""));
     }
 
@@ -81,7 +81,8 @@ public class ImportingAgainTests(TestService service) : IClassFixture<TestServic
 
         Assert.Equal(["E1 ORG-20 2026-02-21 open", "E1 FI-30 2026-03-03 open", "E1 ORG-30 2026-03-03 open"], await caller.AlertsAsync(""));
         Assert.Equal(
-            ["alert_raised", "alert_date_corrected", "alert_date_corrected"], await service.Data.StreamAsync(caller.Organisation, "alert-E1-2"));
+            ["alert_raised", "alert_notified", "alert_date_corrected", "alert_date_corrected"],
+            await service.Data.StreamAsync(caller.Organisation, "alert-E1-2"));
     }
 
     [Fact]

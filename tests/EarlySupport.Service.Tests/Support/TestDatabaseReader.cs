@@ -28,6 +28,16 @@ public sealed class TestDatabaseReader(string connectionString) : IAsyncDisposab
     public Task<IReadOnlyList<string>> StreamAsync(string organisation, string stream) => ListAsync<string>(
         "select type from events.mt_events where tenant_id = @organisation and stream_id = @stream order by version", new { organisation, stream });
 
+    /// <summary>Who was told of a person's alerts of a rule, in order, as <c>occasion day recipient:person, …</c>; nobody in person where it is a role.</summary>
+    public Task<IReadOnlyList<string>> TellingsAsync(string organisation, string employee, string rule) => ListAsync<string>(
+        """
+        select concat(data ->> 'occasion', ' ', data ->> 'on', ' ', (
+            select string_agg(concat(t ->> 'recipient', ':', t ->> 'personId'), ', ') from jsonb_array_elements(data -> 'told') t))
+        from events.mt_events
+        where tenant_id = @organisation and type = 'alert_notified' and data ->> 'employeeId' = @employee and data ->> 'ruleId' = @rule
+        order by seq_id
+        """, new { organisation, employee, rule });
+
     /// <summary>Streams whose versions have a hole, or that say another version than their events: there must be none.</summary>
     public Task<IReadOnlyList<string>> BrokenStreamsAsync() => ListAsync<string>(
         """

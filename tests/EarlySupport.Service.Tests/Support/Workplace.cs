@@ -44,3 +44,20 @@ internal static class Absences
     public static Task<Answer> CancelAsync(this ApiCaller caller, string employee, string id) =>
         caller.DeleteAsync($"/api/employees/{employee}/absences/{id}");
 }
+
+/// <summary>Deputies over the API.</summary>
+internal static class Deputies
+{
+    public static Task<Answer> NameDeputyAsync(this ApiCaller caller, string supervisor, string deputy, string from, string to) =>
+        caller.PostAsync($"/api/employees/{supervisor}/deputies", $$"""{"deputyId": "{{deputy}}", "from": "{{from}}", "to": "{{to}}"}""");
+
+    public static Task<Answer> EndDeputyshipAsync(this ApiCaller caller, string supervisor, string from) =>
+        caller.PostAsync($"/api/employees/{supervisor}/deputies/{from}/ending", "{}");
+
+    /// <summary>As <c>deputy from to ended-from</c>.</summary>
+    public static async Task<IReadOnlyList<string>> DeputiesAsync(this ApiCaller caller, string supervisor) =>
+    [
+        .. (await caller.GetAsync($"/api/employees/{supervisor}/deputies")).MustBe(HttpStatusCode.OK).Json.AsArray()
+            .Select(d => $"{d!["deputyId"]} {d["from"]} {d["to"]} {d["endedFrom"]}".TrimEnd()),
+    ];
+}

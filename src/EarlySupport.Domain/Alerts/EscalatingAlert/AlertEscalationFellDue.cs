@@ -10,6 +10,6 @@ public sealed record AlertEscalationFellDue(string AlertId)
 
     public Decision Decide(Alert alert, ResponseTimes times, DateOnly today) =>
         alert is { IsWaiting: true, Escalated: false } && today >= DueOn(alert, times)
-            ? Decision.Of(new AlertEscalated(AlertId))
+            ? Decision.Of(new AlertEscalated(AlertId), alert.Notified(AlertId, NotificationOccasion.Escalation, today, [Told.Hr]))
             : Decision.Nothing;
 }

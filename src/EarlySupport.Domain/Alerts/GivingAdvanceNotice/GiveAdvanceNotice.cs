@@ -14,7 +14,14 @@ public sealed record GiveAdvanceNotice(
     Explanation Explanation,
     IReadOnlyList<Recipient> Recipients) : AlertCommand(AlertId)
 {
-    public override Decision Decide(Alert alert, Asked asked) => alert.State == AlertState.None
-        ? Decision.Of(new AdvanceNoticeGiven(AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, asked.SupervisorId, asked.Today))
-        : Decision.Nothing;
+    public override Decision Decide(Alert alert, Asked asked)
+    {
+        if (alert.State != AlertState.None)
+            return Decision.Nothing;
+        var given = new AdvanceNoticeGiven(
+            AlertId, EmployeeId, RuleId, RuleVersion, ExpectedOn, Explanation, Recipients, asked.SupervisorId, asked.Today);
+        return asked.IsHistory(ExpectedOn)
+            ? Decision.Of(given)
+            : Decision.Of(given, Alert.Evolve(alert, given).Notified(AlertId, NotificationOccasion.AdvanceNotice, asked.Today, asked.Tell(Recipients)));
+    }
 }

@@ -14,9 +14,15 @@ public sealed record RaiseAlert(
     Explanation Explanation,
     IReadOnlyList<Recipient> Recipients) : AlertCommand(AlertId)
 {
-    public override Decision Decide(Alert alert, Asked asked) => alert.State is AlertState.None or AlertState.Ahead
-        ? Decision.Of(new AlertRaised(
+    public override Decision Decide(Alert alert, Asked asked)
+    {
+        if (alert.State is not (AlertState.None or AlertState.Ahead))
+            return Decision.Nothing;
+        var raised = new AlertRaised(
             AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, Explanation, Recipients, asked.SupervisorId, asked.Today,
-            FollowsNotice: alert.State == AlertState.Ahead, IsHistory: ReachedOn < asked.GoLive))
-        : Decision.Nothing;
+            FollowsNotice: alert.State == AlertState.Ahead, IsHistory: asked.IsHistory(ReachedOn));
+        return raised.IsHistory
+            ? Decision.Of(raised)
+            : Decision.Of(raised, Alert.Evolve(alert, raised).Notified(AlertId, NotificationOccasion.Raised, asked.Today, asked.Tell(Recipients)));
+    }
 }

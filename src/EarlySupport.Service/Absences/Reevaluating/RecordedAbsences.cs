@@ -2,6 +2,7 @@ using EarlySupport.Domain;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Absences.Reevaluating;
 using EarlySupport.Domain.Alerts.FollowingCrossings;
+using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -43,7 +44,7 @@ internal static class RecordedAbsences
             : new Outcome(session.RecordAndReevaluate(employeeId, loaded, decision.Events, organisation, today, cause), null);
 
     /// <summary>
-    /// Appends events with the crossings they change, sends the changes on to the person's alerts, and has the person looked at again on the
+    /// Appends events with what occupational health is told of them and the crossings they change, sends the changes on to the person's alerts, and has the person looked at again on the
     /// next day on which something falls due.
     /// </summary>
     public static IReadOnlyList<object> RecordAndReevaluate(
@@ -57,7 +58,7 @@ internal static class RecordedAbsences
     {
         var record = events.Aggregate(loaded.State, AbsenceRecord.Evolve);
         var reevaluated = Reevaluation.Of(employeeId, record, organisation.Rules, today, cause);
-        List<object> all = [.. events, .. reevaluated.Events];
+        List<object> all = [.. events, .. AccidentsToTell.Of(employeeId, record, events, organisation.GoLive), .. reevaluated.Events];
         if (all.Count > 0)
             session.Append(AbsenceRecord.StreamType, loaded.StreamId, loaded.Version, all);
         // In the order they were decided, person by person, so that raising comes before withdrawing.

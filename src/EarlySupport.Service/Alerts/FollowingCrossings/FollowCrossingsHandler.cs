@@ -17,7 +17,7 @@ public static class FollowCrossingsHandler
             var alert = alerts[Alert.StreamId(command.AlertId)];
             var events = session.Record(alert, command.Decide(alert.State, asked)).Events;
             var raised = events.Aggregate(alert.State, Alert.Evolve);
-            if (events is [AlertRaised] && raised.IsWaiting)
+            if (events is [AlertRaised, ..] && raised.IsWaiting)
                 session.Send(
                     new AlertReminderFellDue(command.AlertId),
                     organisation.BeginningOf(AlertReminderFellDue.DueOn(raised, organisation.Policy.ResponseTimes)));

@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using EarlySupport.Service.Absences;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Organisation;
 using Npgsql;
 
 namespace EarlySupport.Service.Alerts.ListingAlerts;
 
 /// <summary>Which alerts are asked for; what is null does not narrow.</summary>
+/// <param name="Supervisor">Those this person was asked about as supervisor, or stands in for today as a deputy.</param>
 /// <param name="State">One of <see cref="AlertList.States"/>; null: open and history, which is what stands.</param>
 /// <param name="Answer">One of <see cref="AlertList.Answers"/>.</param>
 /// <param name="Escalated">Whether nobody acted on it in time, so that it went to HR.</param>
@@ -22,7 +25,7 @@ public sealed record AlertFilter(
     DateOnly? To = null);
 
 /// <summary>Alerts ordered by employee, date and rule.</summary>
-public sealed class AlertList(NpgsqlDataSource database)
+public sealed class AlertList(NpgsqlDataSource database, OrganisationReader organisations, AbsenceContexts contexts)
 {
     private static readonly string Alerts = SqlFile.Beside<AlertList>("alerts");
 
@@ -35,12 +38,13 @@ public sealed class AlertList(NpgsqlDataSource database)
     /// <summary>What somebody did about it.</summary>
     public static IReadOnlyList<string> Answers { get; } = ["none", "acknowledged", "acted-on", "dismissed"];
 
-    /// <summary>One query; rows are handed on as they come.</summary>
+    /// <summary>One query, and the business date before it where a deputy can be meant; rows are handed on as they come.</summary>
     public async IAsyncEnumerable<AlertRow> FindAsync(string tenant, AlertFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
+        DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(tenant, ct));
         await using var connection = await database.OpenConnectionAsync(ct);
         var arguments = new DynamicParameters(filter);
-        arguments.Add("tenant", tenant);
+        arguments.AddDynamicParams(new { tenant, today });
         await foreach (var row in connection.QueryUnbufferedAsync<StoredAlert>(Alerts, arguments).WithCancellation(ct))
             yield return row.ToAlertRow();
     }

@@ -6,7 +6,11 @@ using EarlySupport.Service.Hosting;
 namespace EarlySupport.Service.Alerts.ListingAlerts;
 
 /// <param name="ReachedOn">The crossing date; the expected one while the state is <c>ahead</c>.</param>
-/// <param name="SupervisorId">Who was asked; null when it fell to HR.</param>
+/// <param name="SupervisorId">The closest supervisor on the day it was raised; null when it fell to HR.</param>
+/// <param name="AskedId">
+/// Who was asked last: the supervisor of that day, or the deputy. Null when it was HR, or nobody: what is history, and what was raised
+/// before it was recorded who is told.
+/// </param>
 /// <param name="RaisedAt">When it was recorded, UTC.</param>
 /// <param name="Answer">acknowledged, acted-on or dismissed; null while nobody has done anything about it.</param>
 /// <param name="CaseId">The case it was acted on by.</param>
@@ -20,6 +24,7 @@ public sealed record AlertRow(
     DateOnly ReachedOn,
     string State,
     string? SupervisorId,
+    string? AskedId,
     IReadOnlyList<Recipient> Recipients,
     DateTimeOffset RaisedAt,
     string? Answer,
@@ -38,6 +43,7 @@ internal record StoredAlert
     public required DateOnly ReachedOn { get; init; }
     public required string State { get; init; }
     public string? SupervisorId { get; init; }
+    public string? AskedId { get; init; }
     public required string Recipients { get; init; }
     public required DateTime RaisedAt { get; init; }
     public string? Answer { get; init; }
@@ -47,7 +53,7 @@ internal record StoredAlert
     public DateTime? EscalatedAt { get; init; }
 
     public AlertRow ToAlertRow() => new(
-        AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, State, SupervisorId,
+        AlertId, EmployeeId, RuleId, RuleVersion, ReachedOn, State, SupervisorId, AskedId,
         JsonSerializer.Deserialize<IReadOnlyList<Recipient>>(Recipients, Json.Plain)!, RaisedAt, Answer, CaseId,
         DismissedBecause is null ? null : FieldName.Parse<DismissalReason>(DismissedBecause), RemindedAt, EscalatedAt);
 }

@@ -10,7 +10,7 @@ namespace EarlySupport.Service.Alerts.ListingAlerts;
 internal static class AlertsCommand
 {
     private static readonly Option<string?> Employee = new("--employee") { Description = "Only this employee's.", HelpName = "id" };
-    private static readonly Option<string?> Supervisor = new("--supervisor") { Description = "Only those this supervisor was asked about.", HelpName = "id" };
+    private static readonly Option<string?> Supervisor = new("--supervisor") { Description = "Only those this supervisor was asked about, or is a deputy for today.", HelpName = "id" };
     private static readonly Option<string?> Rule = new("--rule") { Description = "Only of this rule.", HelpName = "id" };
     private static readonly Option<string?> State = new("--state") { Description = "Only in this state; otherwise what stands (open and history)." };
     private static readonly Option<DateOnly?> From = GlobalOptions.Day("--from", "Reached on this day or later.");

@@ -1,8 +1,6 @@
 using EarlySupport.Domain.Alerts.EscalatingAlert;
 using EarlySupport.Domain.Alerts.RemindingOfAlert;
 using EarlySupport.EventStore.Port;
-using EarlySupport.Service.Absences;
-using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Alerts.RemindingOfAlert;
 
@@ -12,17 +10,15 @@ namespace EarlySupport.Service.Alerts.RemindingOfAlert;
 /// </summary>
 public static class AlertReminderFellDueHandler
 {
-    public static async Task HandleAsync(
-        AlertReminderFellDue due, IEventSession session, OrganisationReader organisations, AbsenceContexts contexts, CancellationToken ct)
+    public static async Task HandleAsync(AlertReminderFellDue due, IEventSession session, AskedSupervisors supervisors, CancellationToken ct)
     {
-        var organisation = await organisations.SettingsAsync(session.Caller.Tenant, ct);
-        var times = organisation.Policy.ResponseTimes;
-        var today = contexts.Today(organisation);
         var alert = await session.LoadAlertAsync(due.AlertId, ct);
-        session.Record(alert, due.Decide(alert.State, times, today));
+        var (asked, organisation) = await supervisors.TodayAsync(session.Caller.Tenant, alert.State.EmployeeId, ct);
+        var times = organisation.Policy.ResponseTimes;
+        session.Record(alert, due.Decide(alert.State, times, asked));
         if (!alert.State.IsWaiting)
             return;
-        if (today < AlertReminderFellDue.DueOn(alert.State, times))
+        if (asked.Today < AlertReminderFellDue.DueOn(alert.State, times))
             session.Send(due, organisation.BeginningOf(AlertReminderFellDue.DueOn(alert.State, times)));
         else
             session.Send(new AlertEscalationFellDue(due.AlertId), organisation.BeginningOf(AlertEscalationFellDue.DueOn(alert.State, times)));

@@ -3,6 +3,7 @@ using EarlySupport.Domain.Organisation.RegisteringEmployee;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.ImportingAbsences;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Organisation.RegisteringEmployee;
 
@@ -20,9 +21,7 @@ public static class RegisterEmployeesHandler
         {
             var stream = loaded[EmployeeStream.StreamId(employee.EmployeeId)];
             var decision = RegisterEmployees.Decide(tenant, stream.State, employee, today);
-            if (decision.Events.Count > 0)
-                session.Append(EmployeeStream.StreamType, stream.StreamId, stream.Version, decision.Events);
-            recorded += decision.Events.Count;
+            recorded += session.Record(EmployeeStream.StreamType, stream, decision).Events.Count;
         }
 
         return new ImportedPart(recorded);

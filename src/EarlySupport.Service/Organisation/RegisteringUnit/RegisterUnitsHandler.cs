@@ -2,6 +2,7 @@ using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.RegisteringUnit;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences.ImportingAbsences;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Organisation.RegisteringUnit;
 
@@ -16,9 +17,7 @@ public static class RegisterUnitsHandler
         {
             var stream = loaded[UnitStream.StreamId(unit.UnitId)];
             var decision = RegisterUnits.Decide(stream.State, unit);
-            if (decision.Events.Count > 0)
-                session.Append(UnitStream.StreamType, stream.StreamId, stream.Version, decision.Events);
-            recorded += decision.Events.Count;
+            recorded += session.Record(UnitStream.StreamType, stream, decision).Events.Count;
         }
 
         return new ImportedPart(recorded);

@@ -36,7 +36,9 @@ public sealed class TimePassesTests : IAsyncLifetime
         await ByItselfAsync(caller, "2026-05-05", "E1 FI-90 2026-05-05 open");
 
         var sixty = await service.Data.OneAsync<string>("select alert_id from read.alerts where rule_id = 'FI-60'");
-        Assert.Equal(["advance_notice_given", "alert_raised"], (await service.Data.StreamAsync(caller.Organisation, $"alert-{sixty}")).Take(2));
+        Assert.Equal(
+            ["advance_notice_given", "alert_notified", "alert_raised", "alert_notified"],
+            (await service.Data.StreamAsync(caller.Organisation, $"alert-{sixty}")).Take(4));
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed class TimePassesTests : IAsyncLifetime
         await service.DrainAsync();
 
         Assert.Equal(
-            ["alert_raised", "alert_acknowledged", "alert_dismissed"],
+            ["alert_raised", "alert_notified", "alert_acknowledged", "alert_dismissed"],
             await service.Data.StreamAsync(caller.Organisation, $"alert-{alert}"));
     }
 

@@ -43,7 +43,7 @@ public class AlertFilterTests(AlertFilterTests.WithAlerts service) : IClassFixtu
         Assert.Equal(
             """
             {"alertId":"E1-2","employeeId":"E1","ruleId":"FI-30","ruleVersion":1,"reachedOn":"2026-03-03","state":"open",
-            "supervisorId":"B1","recipients":["supervisor","occupational-health"],
+            "supervisorId":"B1","askedId":"B1","recipients":["supervisor","occupational-health"],
             "answer":null,"caseId":null,"dismissedBecause":null,"remindedAt":null,"escalatedAt":null}
             """.ReplaceLineEndings(""), row.ToJsonString());
     }
