@@ -2,6 +2,7 @@ using System.CommandLine;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
@@ -23,6 +24,7 @@ internal static class CommandLine
         root.Add(AlertsCommand.Create());
         root.Add(ExplainCommand.Create());
         root.Add(ForecastCommand.Create());
+        root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(RebuildCommand.Create());

@@ -3,6 +3,7 @@ using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.OccupationalHealth;
@@ -46,6 +47,7 @@ internal static class Api
         EarlySupportApi.Map(api);
         EarlySupportCommandsApi.Map(api);
         CasesApi.Map(api);
+        PathsApi.Map(api);
         OccupationalHealthApi.Map(api);
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);

@@ -9,7 +9,7 @@ public class FolderNamesTests
     private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Properties"];
 
     // Reading only, so that the domain has nothing to decide, or the reading of files.
-    private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Import/ReadingFiles"];
+    private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Cases/Paths", "Import/ReadingFiles"];
 
     [Fact]
     public void No_folder_is_named_for_what_it_is_not() =>
