@@ -36,6 +36,8 @@ internal sealed record Lead(string EmployeeId, string SupervisorId, string UnitI
 
     public static Step ByNurse(int after, object command) => new(after, Nurse, "occupational-health", command);
 
+    public static Step ByPhysician(int after, object command) => new(after, Physician, "occupational-health", command);
+
     public Participant Employee => new(ParticipantRole.Employee, EmployeeId, null);
 
     public Participant Supervisor => new(ParticipantRole.Supervisor, SupervisorId, null);
