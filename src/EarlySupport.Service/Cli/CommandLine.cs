@@ -5,6 +5,7 @@ using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit.Replaying;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings.HrQueue;
+using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
@@ -29,6 +30,7 @@ internal static class CommandLine
         root.Add(TimelineCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(QueueCommand.Create());
+        root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(RebuildCommand.Create());

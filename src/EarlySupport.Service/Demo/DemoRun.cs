@@ -1,6 +1,5 @@
 using System.Globalization;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
-using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cli;
@@ -8,12 +7,13 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
+using Npgsql;
 
 namespace EarlySupport.Service.Demo;
 
-/// <summary>Makes the demo organisation the first time, through the same import as anybody's data, and tells where to look.</summary>
+/// <summary>Makes the demo organisation the first time, through the same import and the same commands as anybody's data, and tells where to look.</summary>
 public sealed class DemoRun(
-    ICommandBus bus, ImportRun import, MessagePump messages, OrganisationReader organisations, AlertCounts counts, BusinessClock clock)
+    Database tables, NpgsqlDataSource database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
 {
     private const string Name = "Mallila (demo)";
     private const string UnderWay = "Mallila (demo, being made)";
@@ -24,32 +24,38 @@ public sealed class DemoRun(
 
     private static readonly Caller Maker = new(OrganisationChoice.Demo, "demo", "administrator", "demo");
 
+    /// <summary>
+    /// Before anything else handles messages: the demo's year is played with a clock of its own. The organisation's name says whether an
+    /// earlier start was cut short; then this one goes on with the same day's data, which adds what is missing.
+    /// </summary>
+    public async Task MakeAsync(CancellationToken ct)
+    {
+        if (tables.MigratesAtStart)
+            await tables.MigrateAsync(ct);
+        var organisation = await organisations.SettingsAsync(OrganisationChoice.Demo, ct);
+        if (organisation.Profile?.Name == Name)
+            return;
+        var last = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
+        Console.WriteLine("Making the demo organisation: 300 people, three years of absences, and a year of what was done about them.");
+        await using var stage = new DemoStage(database, logging, last.AddDays(-LiveDays));
+        await stage.OpenAsync(ct);
+        await DescribeAsync(stage, UnderWay, last, ct);
+        await stage.Get<ImportRun>().RunAsync(Files(DemoOrganisation.Generate(Seed, last)), skip: false, Maker, progress: null, ct);
+        await new DemoYear(stage, database).PlayAsync(last.AddDays(-LiveDays), last, ct);
+        await DescribeAsync(stage, Name, last, ct);
+    }
+
     public async Task ShowAsync(string url, CancellationToken ct)
     {
-        await MakeAsync(ct);
-        await messages.SettledAsync(Maker.CorrelationId, ct);
         Console.WriteLine($"EarlySupport is at {url} with the demo organisation {Name}. Alerts by rule:");
         Output.Table(
             ["rule", "open", "history", "ahead"],
             (await counts.ByRuleAsync(OrganisationChoice.Demo, ct)).Select(c => (string[])[c.RuleId, Text(c.Open), Text(c.History), Text(c.Ahead)]));
-        Console.WriteLine($"Look at {url}/api/alerts, {url}/api/forecast and {url}/openapi/v1.json. Ctrl+C stops it; the data stays.");
+        Console.WriteLine($"Look at {url}/api/alerts, {url}/api/cases and {url}/openapi/v1.json. Ctrl+C stops it; the data stays.");
     }
 
-    // The name says whether an earlier start was cut short; then this one goes on with the same day's data, which adds what is missing.
-    private async Task MakeAsync(CancellationToken ct)
-    {
-        var organisation = await organisations.SettingsAsync(OrganisationChoice.Demo, ct);
-        if (organisation.Profile?.Name == Name)
-            return;
-        var made = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
-        Console.WriteLine("Making the demo organisation: 300 people, three years of absences.");
-        await DescribeAsync(UnderWay, made, ct);
-        await import.RunAsync(Files(DemoOrganisation.Generate(Seed, made)), skip: false, Maker, progress: null, ct);
-        await DescribeAsync(Name, made, ct);
-    }
-
-    private Task<Outcome> DescribeAsync(string name, DateOnly made, CancellationToken ct) => bus.InvokeAsync<Outcome>(
-        new DescribeOrganisation(name, DescribeOrganisation.DefaultTimeZone, made.AddDays(-LiveDays)), Maker, ct);
+    private static Task DescribeAsync(DemoStage stage, string name, DateOnly last, CancellationToken ct) => stage.DoAsync(
+        Maker.CorrelationId, Maker.Actor, Maker.Role, new DescribeOrganisation(name, DescribeOrganisation.DefaultTimeZone, last.AddDays(-LiveDays)), ct);
 
     private static ImportFile[] Files(DemoOrganisation demo) =>
         [File(ImportFileKind.Units, demo.Units), File(ImportFileKind.Employees, demo.Employees), File(ImportFileKind.Absences, demo.Absences)];

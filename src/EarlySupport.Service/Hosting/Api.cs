@@ -7,6 +7,7 @@ using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.OccupationalHealth;
@@ -57,6 +58,7 @@ internal static class Api
         CasesApi.Map(api);
         QueueApi.Map(api);
         CaseMeetingsApi.Map(api);
+        PathsApi.Map(api);
         OccupationalHealthApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);

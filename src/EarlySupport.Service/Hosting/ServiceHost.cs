@@ -14,6 +14,7 @@ using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
@@ -67,7 +68,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
-        AddService(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
+        Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
 
@@ -103,7 +104,8 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
         today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
 
-    private static void AddService(IServiceCollection services, Func<TimeProvider, BusinessClock> clock) => services
+    /// <summary>All that the service is made of but its database, its logging and its settings.</summary>
+    internal static IServiceCollection Register(IServiceCollection services, Func<TimeProvider, BusinessClock> clock) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(s => clock(s.GetRequiredService<TimeProvider>()))
         .AddSingleton(Engine)
@@ -114,7 +116,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<NoticeList>()
-        .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddScoped<CaseCommandApi>()
+        .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()

@@ -19,9 +19,12 @@ internal static class Serving
             await using var service = await ServiceHost.OpenAsync(parsed, quiet: false, ct);
             var app = service.App;
             ListenOnLoopback(app);
+            var demo = app.Configuration.GetValue("Demo", service.IsPrivate) ? app.Services.GetRequiredService<DemoRun>() : null;
+            if (demo is not null)
+                await demo.MakeAsync(ct);
             await app.StartAsync(ct);
-            if (app.Configuration.GetValue("Demo", service.IsPrivate))
-                await app.Services.GetRequiredService<DemoRun>().ShowAsync(app.Urls.First(), ct);
+            if (demo is not null)
+                await demo.ShowAsync(app.Urls.First(), ct);
             await app.WaitForShutdownAsync(ct);
             return ExitCode.Done;
         }

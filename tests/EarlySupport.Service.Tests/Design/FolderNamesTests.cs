@@ -10,7 +10,7 @@ public class FolderNamesTests
 
     // Reading only, so that the domain has nothing to decide, or the reading of files.
     private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Audit/Replaying",
-        "Audit/Timelines", "Import/ReadingFiles"];
+        "Audit/Timelines", "Cases/Paths", "Import/ReadingFiles"];
 
     [Fact]
     public void No_folder_is_named_for_what_it_is_not() =>

@@ -1,0 +1,29 @@
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.Cases.Paths;
+
+/// <summary>Processes from alert to outcome.</summary>
+internal static class PathsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var paths = api.MapGroup("/paths").WithTags("Paths");
+        paths.MapGet("", ListAsync)
+            .WithName("ListPaths")
+            .WithSummary("Processes from alert to outcome, one row each with durations; by employee, state (open, ended), outcome, measure and the day they began.")
+            .Produces<IReadOnlyList<PathRow>>();
+        paths.MapGet("/outcomes", OutcomesAsync)
+            .WithName("ListMeasureOutcomes")
+            .WithSummary("Which measures led where: ended processes by kind of measure and outcome. Figures of fewer than five people are left out.")
+            .Produces<IReadOnlyList<MeasureOutcome>>();
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] PathFilter filter, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>
+        filter.State is { } state && !PathList.States.Contains(state)
+            ? Problems.Malformed("state", state, string.Join(", ", PathList.States))
+            : Results.Ok(await paths.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
+
+    private static async Task<IReadOnlyList<MeasureOutcome>> OutcomesAsync(
+        DateOnly? from, DateOnly? to, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>
+        await paths.OutcomesAsync((await caller.GetAsync(ct)).Tenant, from, to, ct);
+}

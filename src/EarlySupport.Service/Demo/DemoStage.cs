@@ -1,0 +1,67 @@
+using EarlySupport.EventStore;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Organisation;
+using Npgsql;
+
+namespace EarlySupport.Service.Demo;
+
+/// <summary>
+/// Where the demo is played: the same service on the same database, by a clock of the stage's own, which also stamps what is recorded
+/// (<c>src/decisions/0018</c>).
+/// </summary>
+internal sealed class DemoStage : IAsyncDisposable
+{
+    private readonly PlayedDay clock;
+    private readonly ServiceProvider services;
+    private readonly EventStoreEngine engine;
+
+    public DemoStage(NpgsqlDataSource database, ILoggerFactory logging, DateOnly from)
+    {
+        clock = new PlayedDay { Day = from };
+        services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
+            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
+        engine = services.GetRequiredService<EventStoreEngine>();
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task OpenAsync(CancellationToken ct) => engine.Messages.StartAsync(ct);
+
+    /// <summary>The day begins, and all that is due on it is handled.</summary>
+    public async Task BeginAsync(DateOnly day, CancellationToken ct)
+    {
+        clock.Day = day;
+        await engine.Messages.DrainAsync(ct);
+    }
+
+    /// <param name="key">Stands in the events as their correlation, so that a demo that was cut short is gone on with where it was.</param>
+    /// <exception cref="InvalidOperationException">The service refuses it: the story cannot be played as it is written.</exception>
+    public async Task DoAsync(string key, string actor, string role, object command, CancellationToken ct)
+    {
+        clock.Tick();
+        var outcome = await engine.InvokeAsync<Outcome>(command, new Caller(OrganisationChoice.Demo, actor, role, key), ct);
+        if (outcome.Refusal is { } refusal)
+            throw new InvalidOperationException($"The demo's step {key}, {command.GetType().Name} on {clock.Day:O}, is refused: {refusal.Code}.");
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>From six in the morning UTC, somebody does something every twenty seconds: far from midnight in the demo's time zone.</summary>
+    private sealed class PlayedDay : TimeProvider
+    {
+        private int ticks;
+        private DateOnly day;
+
+        public required DateOnly Day
+        {
+            get => day;
+            set => (day, ticks) = (value, 0);
+        }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(day, new TimeOnly(6, 0), TimeSpan.Zero).AddSeconds(20 * ticks);
+
+        public void Tick() => Interlocked.Increment(ref ticks);
+    }
+}
