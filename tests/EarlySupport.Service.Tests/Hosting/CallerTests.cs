@@ -54,8 +54,10 @@ public class CallerTests(TestService service) : IClassFixture<TestService>
         Assert.Equal(
             [
                 "delete /api/employees/{employeeId}/absences/{absenceId}", "get /api/alerts", "get /api/alerts/{alertId}",
-                "get /api/cases", "get /api/early-support-cases/{caseId}",
-                "get /api/employees/{employeeId}/absences", "get /api/forecast", "get /api/organisation", "get /api/policy",
+                "get /api/cases", "get /api/cases/{caseId}/difference", "get /api/cases/{caseId}/replay", "get /api/cases/{caseId}/timeline",
+                "get /api/early-support-cases/{caseId}",
+                "get /api/employees/{employeeId}/absences", "get /api/employees/{employeeId}/difference", "get /api/employees/{employeeId}/replay",
+                "get /api/employees/{employeeId}/timeline", "get /api/forecast", "get /api/organisation", "get /api/policy",
                 "post /api/alerts/{alertId}/acknowledge", "post /api/alerts/{alertId}/dismiss", "post /api/early-support-cases",
                 "post /api/early-support-cases/{caseId}/closing", "post /api/early-support-cases/{caseId}/conversations",
                 "post /api/early-support-cases/{caseId}/conversations/{conversationId}/approvals",
