@@ -8,12 +8,21 @@ internal static class ReplayCommand
 {
     private static readonly Option<long?> Version = new("--version") { Description = "As of this version of the case.", HelpName = "n" };
     private static readonly Option<long?> Number = new("--number") { Description = "As of this sequence number of the log.", HelpName = "n" };
-    private static readonly Option<string?> At = new("--at") { Description = "As of this ISO instant with its offset, or the end of this ISO day.",
-        HelpName = "time" };
-    private static readonly Option<long?> AgainstVersion = new("--against-version") { Description = "Show what changed since this version of the case.",
-        HelpName = "n" };
-    private static readonly Option<long?> AgainstNumber = new("--against-number") { Description = "Show what changed since this sequence number.",
-        HelpName = "n" };
+    private static readonly Option<string?> At = new("--at")
+    {
+        Description = "As of this ISO instant with its offset, or the end of this ISO day.",
+        HelpName = "time",
+    };
+    private static readonly Option<long?> AgainstVersion = new("--against-version")
+    {
+        Description = "Show what changed since this version of the case.",
+        HelpName = "n",
+    };
+    private static readonly Option<long?> AgainstNumber = new("--against-number")
+    {
+        Description = "Show what changed since this sequence number.",
+        HelpName = "n",
+    };
     private static readonly Option<string?> Against = new("--against") { Description = "Show what changed since this ISO instant or day.", HelpName = "time" };
 
     public static Command Create()

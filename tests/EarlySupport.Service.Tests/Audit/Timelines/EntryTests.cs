@@ -35,8 +35,10 @@ public class EntryTests
     public void The_policy_in_force_is_the_newest_published_before_that_had_taken_effect(long number, string day, int version)
     {
         RecordedEvent[] published = [Published(10, 2, "2026-03-10"), Published(20, 3, "2026-01-01"), Published(30, 4, "2027-01-01")];
-        var recorded = Recorded(number, new MeasureCompleted("E1", "C1", "M1", DateOnly.Parse(day)),
-            "early-support-C1") with { RecordedAt = At($"{day}T12:00Z") };
+        var recorded = Recorded(number, new MeasureCompleted("E1", "C1", "M1", DateOnly.Parse(day)), "early-support-C1") with
+        {
+            RecordedAt = At($"{day}T12:00Z"),
+        };
 
         Assert.Equal(version, Assert.Single(Timeline.Of([.. published.Append(recorded).OrderBy(e => e.SequenceNumber)], Helsinki, "en")).PolicyVersion);
     }
