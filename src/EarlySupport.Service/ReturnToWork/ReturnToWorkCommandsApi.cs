@@ -31,14 +31,14 @@ internal static class ReturnToWorkCommandsApi
             body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct,
                 [.. body.Days]))
             .WithSummary("Agree on a return plan; a new one takes the place of the steps that have not started.").Answers();
-        plans.MapPost("/{planVersion:int}/approval", (string caseId, int planVersion, PlanApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
+        plans.MapPost("/{planVersion}/approval", (string caseId, int planVersion, PlanApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ApproveReturnPlan(caseId, planVersion), ct))
             .WithSummary("Approve a version of the plan as the employee.").Answers();
     }
 
     private static void MapReturns(RouteGroupBuilder one)
     {
-        one.MapPost("/steps/{stepNumber:int}/start", (string caseId, int stepNumber, StepStartBody body, CaseCommandApi cases, CancellationToken ct) =>
+        one.MapPost("/steps/{stepNumber}/start", (string caseId, int stepNumber, StepStartBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new StartReturnStep(caseId, stepNumber, body.StartedOn, body.SharePercent), ct,
                 ("startedOn", body.StartedOn)))
             .WithSummary("Record that a step of the plan has begun.").Answers();

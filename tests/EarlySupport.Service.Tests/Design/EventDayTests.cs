@@ -10,9 +10,10 @@ public class EventDayTests
     // Their days were only foreseen or agreed on, or withdrawn; or are of the organisation's own beginning.
     private static readonly string[] OfNoDay =
     [
-        "advance_notice_date_corrected", "crossing_withdrawn", "employee_details_corrected", "follow_up_scheduled", "foreseen_date_corrected",
-        "foreseen_threshold_withdrawn",
-        "go_live_date_set", "organisation_founded", "threshold_foreseen",
+        "advance_notice_date_corrected", "case_discussed", "case_meeting_rescheduled", "case_meeting_scheduled", "consent_end_neared", "crossing_withdrawn",
+        "employee_details_corrected", "follow_up_scheduled", "foreseen_date_corrected", "foreseen_threshold_withdrawn", "go_live_date_set",
+        "negotiation_rescheduled", "negotiation_scheduled", "organisation_founded", "return_follow_up_scheduled", "return_to_work_opened",
+        "threshold_foreseen",
     ];
 
     public static TheoryData<string> Names => [.. StoredEvents.All.All.Keys];
@@ -36,6 +37,9 @@ public class EventDayTests
     [InlineData("measure_agreed", "2026-02-02")]
     [InlineData("measure_completed", "2026-03-03")]
     [InlineData("measure_went_overdue", "2026-03-04")]
+    [InlineData("consent_ended", "2026-03-04")]
+    [InlineData("statement_went_overdue", "2026-03-04")]
+    [InlineData("contact_fell_overdue", "2026-03-04")]
     public void It_is_the_day_on_which_it_happened(string name, string day) => Assert.Equal(DateOnly.Parse(day), EventDay.Of(EventSamples.All[name]));
 
     // In the event itself or in a record of the domain that it has one of; days in explanations and lists tell of something else.

@@ -166,7 +166,7 @@ public sealed class YearStoryTests : IAsyncLifetime
 
     private async Task Intensified_support_as_it_stood_at_three_momentsAsync()
     {
-        await StoodAsync(intensified, "2026-03-12", "open", "negotiation N1 N1 2026-03-24");
+        await StoodAsync(intensified, "2026-03-12", "open", "negotiation N1 hr 2026-03-24");
         await StoodAsync(intensified, "2026-03-26", "open", "");
         await StoodAsync(intensified, "2027-01-29", "closed");
     }

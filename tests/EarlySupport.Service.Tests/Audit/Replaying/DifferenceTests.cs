@@ -56,7 +56,7 @@ public class DifferenceTests(AuditedStory story) : IClassFixture<AuditedStory>
             ["alerts[E1-2].reminded: false to true.", "alerts[E1-3].reminded: false to true.", """cases[C1].duties[measure/M1].kind: "measure" to null."""],
             Changes(difference).Where(c => c.Contains("reminded", StringComparison.Ordinal)
                 || c.Contains("duties[measure/M1].kind", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(["1 measure_completed", "1 measure_went_overdue", "2 alert_reminded"],
+        Assert.Equal(["1 measure_completed", "1 measure_went_overdue", "2 alert_notified", "2 alert_reminded"],
             difference["events"]!.AsArray().GroupBy(e => (string?)e!["event"]).Select(g => $"{g.Count()} {g.Key}").Order(StringComparer.Ordinal));
         Assert.All(difference["events"]!.AsArray(), e => Assert.Equal(2, (int?)e!["policyVersion"]));
     }
