@@ -6,8 +6,9 @@ using Npgsql;
 namespace EarlySupport.Service.Cases;
 
 /// <summary>Which cases are asked for; what is null does not narrow.</summary>
+/// <param name="Kind">early-support, intensified-support or return-to-work.</param>
 /// <param name="State">One of <see cref="CaseList.States"/>.</param>
-public sealed record CaseFilter(string? Employee = null, string? Supervisor = null, CaseKind? Kind = null, string? State = null);
+public sealed record CaseFilter(string? Employee = null, string? Supervisor = null, string? Kind = null, string? State = null);
 
 /// <param name="EarlierCaseId">The case it grew out of; null when it grew out of none.</param>
 /// <param name="PathId">The first case of the process it belongs to.</param>
@@ -29,7 +30,7 @@ public sealed class CaseList(NpgsqlDataSource database)
     /// <summary>One query.</summary>
     public async Task<IReadOnlyList<CaseRow>> FindAsync(string tenant, CaseFilter filter, CancellationToken ct)
     {
-        var asked = new { tenant, filter.Employee, filter.Supervisor, kind = filter.Kind is { } kind ? FieldName.Of(kind) : null, filter.State };
+        var asked = new { tenant, filter.Employee, filter.Supervisor, filter.Kind, filter.State };
         await using var connection = await database.OpenConnectionAsync(ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
     }

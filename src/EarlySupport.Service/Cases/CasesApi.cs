@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cases;
@@ -20,7 +21,6 @@ internal static class CasesApi
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, DevelopmentCaller caller, CancellationToken ct) =>
-        filter.State is { } state && !CaseList.States.Contains(state)
-            ? Problems.Malformed("state", state, string.Join(", ", CaseList.States))
-            : Results.Ok(await cases.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
+        Problems.UnlessOneOf("state", filter.State, CaseList.States) ?? Problems.UnlessOneOf("kind", filter.Kind, FieldName.All<CaseKind>())
+            ?? Results.Ok(await cases.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
 }

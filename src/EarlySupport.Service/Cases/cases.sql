@@ -14,6 +14,6 @@ cross join lateral (
 where c.tenant_id = @tenant
   and (@Employee::text is null or c.employee_id = @Employee)
   and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
-  and (@kind::text is null or c.kind = @kind)
+  and (@Kind::text is null or c.kind = @Kind)
   and (@State::text is null or c.state = @State)
 order by c.opened_at, c.case_id

@@ -28,6 +28,10 @@ internal static class Problems
         statusCode: StatusCodes.Status400BadRequest,
         extensions: [new("code", "malformed-request"), new("field", name)]);
 
+    /// <summary>The answer to a word that is none of those that can be; null when it is one, or none was given.</summary>
+    public static IResult? UnlessOneOf(string name, string? value, IEnumerable<string> words) =>
+        value is null || words.Contains(value) ? null : Malformed(name, value, string.Join(", ", words));
+
     /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
     public static void Describe(ProblemDetailsContext context)
     {

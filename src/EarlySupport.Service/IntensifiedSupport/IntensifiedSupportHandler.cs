@@ -127,7 +127,9 @@ public static class IntensifiedSupportHandler
     public static Task HandleAsync(DecisionFellDue due, IEventSession session, DecidingCases cases, CancellationToken ct) =>
         cases.FellDueAsync(due, session, ct);
 
-    /// <summary>Where what is foreseen has moved, so has the deadline: it is sent on to a later day. Where nothing is foreseen any more, nothing is late.</summary>
+    /// <summary>
+    /// Where what is foreseen has moved, so has the deadline: it is sent on to a later day. Where nothing is foreseen any more, nothing is late.
+    /// </summary>
     public static async Task HandleAsync(
         StatementFellDue due, IEventSession session, DecidingCases cases, StatementDeadlines deadlines, CancellationToken ct)
     {

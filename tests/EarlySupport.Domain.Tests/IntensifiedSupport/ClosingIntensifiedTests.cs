@@ -29,7 +29,8 @@ public sealed class ClosingIntensifiedTests
         new HoldNegotiation("C1", "N1", Talk, [], null), new CorrectNegotiationMemo("C1", "N1", 1, Why),
         new ApproveNegotiationMemo("C1", "N1", 1, NegotiationParty.Employer), new SettleDecision("C1", "D1", DecisionResult.CarriedOut, Why),
         new RequestStatement("C1", "L1", StatementPurpose.Fi90, Monday, null), new GiveStatement("C1", "L1", StatementPurpose.Fi90, Monday, Why),
-        new DeliverStatementToKela("C1", "L1", Monday), new StartWorkTrial("C1", "T1", Trial), new EndWorkTrial("C1", "T1", Monday, WorkTrialResult.Suits, null),
+        new DeliverStatementToKela("C1", "L1", Monday), new StartWorkTrial("C1", "T1", Trial), new EndWorkTrial("C1", "T1", Monday, WorkTrialResult.Suits,
+            null),
         new SeekReassignment("C1", "R1", "U1", Monday, null), new OfferReassignment("C1", "R1", "U2", Monday), new PlaceInUnit("C1", "R1", "U2", Monday),
         new FailReassignment("C1", "R1", Monday, Why), new ApplyForRehabilitation("C1", "H1", RehabilitationKind.Medical, RehabilitationFrom.Kela, Monday),
         new DecideRehabilitation("C1", "H1", Granted: true, Monday, null, null), new EndRehabilitation("C1", "H1", Monday, RehabilitationResult.Completed),
@@ -50,7 +51,8 @@ public sealed class ClosingIntensifiedTests
         var remark = new RemarkAdded("E1", "C1", "X1", "N1", "E1", Memo);
 
         new AddRemark<IntensifiedSupportCase>("C1", "X1", "N1", Memo).Decide(Case(Scheduled, Held, Settled, Closed), Employee).Gave(remark);
-        new AddRemark<IntensifiedSupportCase>("C1", "X1", "N1", Memo).Decide(Case(Scheduled), Employee).WasRefused("conversation-unknown", ("conversationId", "N1"));
+        new AddRemark<IntensifiedSupportCase>("C1", "X1", "N1", Memo).Decide(Case(Scheduled), Employee)
+            .WasRefused("conversation-unknown", ("conversationId", "N1"));
     }
 
     [Fact]

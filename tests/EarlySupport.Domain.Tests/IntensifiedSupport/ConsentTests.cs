@@ -20,7 +20,8 @@ public sealed class ConsentTests
     {
         Give.Decide(Case(), Employee).Gave(Given);
         (Give with { Consent = Consented with { Scope = [.. Consented.Scope] } }).Decide(Case(Given), Employee).GaveNothing();
-        (Give with { Consent = Consented with { Scope = [ConsentScope.ReturnPlan] } }).Decide(Case(Given), Employee).WasRefused("id-already-used", ("id", "S1"));
+        (Give with { Consent = Consented with { Scope = [ConsentScope.ReturnPlan] } }).Decide(Case(Given), Employee)
+            .WasRefused("id-already-used", ("id", "S1"));
         (Give with { ConsentId = "a/b" }).Decide(Case(), Employee).WasRefused("id-malformed", ("field", "consentId"), ("maximum", 64));
     }
 
@@ -64,7 +65,8 @@ public sealed class ConsentTests
     [Fact]
     public void Scopes_are_in_force_from_the_first_day_to_the_last()
     {
-        var known = Case(Given, new ConsentGiven("E1", "C1", "S2", new ConsentTerms([ConsentScope.ReturnPlan], Monday.AddDays(5), Monday.AddDays(6), ConsentForm.OnPaper)));
+        var known = Case(Given, new ConsentGiven("E1", "C1", "S2", new ConsentTerms([ConsentScope.ReturnPlan], Monday.AddDays(5), Monday.AddDays(6),
+            ConsentForm.OnPaper)));
 
         Assert.Empty(known.ScopesInForceOn(Monday.AddDays(-1)));
         Assert.Equal([ConsentScope.NegotiationMemos, ConsentScope.Statement], known.ScopesInForceOn(Monday).Order());

@@ -29,7 +29,8 @@ internal static class GivenIntensified
     public static readonly NegotiationDecision LighterWork = new("D1", Text("Lighter work until May"), "B1", Monday.AddDays(14));
 
     public static readonly HeldNegotiation Talk =
-        new(Monday, NegotiationForm.InPerson, Three, [new AgendaItem(AgendaPoint.Tried, Text("Day shifts")), new AgendaItem(AgendaPoint.Decisions, null)], [LighterWork], Memo);
+        new(Monday, NegotiationForm.InPerson, Three, [new AgendaItem(AgendaPoint.Tried, Text("Day shifts")), new AgendaItem(AgendaPoint.Decisions, null)],
+            [LighterWork], Memo);
 
     public static readonly MeasureTerms Measure = new("M1", MeasureKind.ModifiedWork, Text("No lifting"), "B1", Monday.AddDays(14));
 
@@ -61,5 +62,6 @@ internal static class GivenIntensified
     public static PersonalText Text(string text) => new("own", "E1", text);
 
     /// <summary>Folded from its events; <see cref="Opened"/> need not be named.</summary>
-    public static IntensifiedSupportCase Case(params object[] since) => since.Prepend(Opened).Aggregate(IntensifiedSupportCase.None, IntensifiedSupportCase.Evolve);
+    public static IntensifiedSupportCase Case(params object[] since) =>
+        since.Prepend(Opened).Aggregate(IntensifiedSupportCase.None, IntensifiedSupportCase.Evolve);
 }

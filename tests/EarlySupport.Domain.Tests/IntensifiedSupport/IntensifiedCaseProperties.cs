@@ -90,7 +90,8 @@ public sealed class IntensifiedCaseProperties
     // The rules of the states (domain.md), told again from the events alone.
     private static bool IsAllowed(object next, IReadOnlyList<object> before)
     {
-        var isClosed = before.LastOrDefault(e => e is IntensifiedSupportOpened or IntensifiedSupportReopened or IntensifiedSupportClosed) is IntensifiedSupportClosed;
+        var isClosed = before.LastOrDefault(e =>
+            e is IntensifiedSupportOpened or IntensifiedSupportReopened or IntensifiedSupportClosed) is IntensifiedSupportClosed;
         return next switch
         {
             IntensifiedSupportOpened => before.Count == 0,
@@ -98,7 +99,8 @@ public sealed class IntensifiedCaseProperties
             IntensifiedSupportReopened => isClosed,
             // The right to take it back, and its end, do not depend on the case.
             ConsentWithdrawn e => Has<ConsentGiven>(g => g.ConsentId == e.ConsentId) && !Has<ConsentWithdrawn>(w => w.ConsentId == e.ConsentId),
-            ConsentEnded e => Has<ConsentGiven>(g => g.ConsentId == e.ConsentId) && !Has<ConsentWithdrawn>(w => w.ConsentId == e.ConsentId) && !before.Contains(e),
+            ConsentEnded e => Has<ConsentGiven>(g => g.ConsentId == e.ConsentId) && !Has<ConsentWithdrawn>(w =>
+                w.ConsentId == e.ConsentId) && !before.Contains(e),
             _ when isClosed => false,
             IntensifiedSupportClosed => IsFinished(before),
             AlertsTakenUp e => !before.OfType<AlertsTakenUp>().SelectMany(a => a.AlertIds).Concat(Opened.AlertIds).Intersect(e.AlertIds).Any(),
@@ -113,7 +115,8 @@ public sealed class IntensifiedCaseProperties
                 && !Has<NegotiationDecisionSettled>(s => s.DecisionId == e.DecisionId),
             StatementGiven e => (Has<StatementRequested>(r => r.StatementId == e.StatementId) || Has<OccupationalHealthNotified>(_ => true))
                 && !Has<StatementGiven>(s => s.StatementId == e.StatementId),
-            StatementDeliveredToKela e => Has<StatementGiven>(s => s.StatementId == e.StatementId) && !Has<StatementDeliveredToKela>(s => s.StatementId == e.StatementId),
+            StatementDeliveredToKela e => Has<StatementGiven>(s => s.StatementId == e.StatementId) && !Has<StatementDeliveredToKela>(s =>
+                s.StatementId == e.StatementId),
             WorkTrialEnded e => Has<WorkTrialStarted>(t => t.TrialId == e.TrialId) && !Has<WorkTrialEnded>(t => t.TrialId == e.TrialId),
             ReassignmentOffered e => IsSought(e.ReassignmentId) && !before.Contains(e),
             ReassignmentPlaced e => IsSought(e.ReassignmentId),
@@ -136,11 +139,14 @@ public sealed class IntensifiedCaseProperties
 
     private static bool IsFinished(IReadOnlyList<object> before)
     {
-        return Ids<NegotiationScheduled>(e => e.NegotiationId).Count() == Ids<NegotiationHeld>(e => e.NegotiationId).Count() + Ids<NegotiationCancelled>(e => e.NegotiationId).Count()
+        return Ids<NegotiationScheduled>(e => e.NegotiationId).Count() == Ids<NegotiationHeld>(e => e.NegotiationId).Count() + Ids<NegotiationCancelled>(e =>
+            e.NegotiationId).Count()
             && before.OfType<NegotiationHeld>().Sum(h => h.Negotiation.Decisions.Count) == Ids<NegotiationDecisionSettled>(e => e.DecisionId).Count()
-            && Ids<MeasureAgreed>(e => e.Measure.MeasureId).Count() == Ids<MeasureCompleted>(e => e.MeasureId).Count() + Ids<MeasureAbandoned>(e => e.MeasureId).Count()
+            && Ids<MeasureAgreed>(e => e.Measure.MeasureId).Count() == Ids<MeasureCompleted>(e => e.MeasureId).Count() + Ids<MeasureAbandoned>(e =>
+                e.MeasureId).Count()
             && Ids<WorkTrialStarted>(e => e.TrialId).Count() == Ids<WorkTrialEnded>(e => e.TrialId).Count()
-            && Ids<ReassignmentSought>(e => e.ReassignmentId).Count() == Ids<ReassignmentPlaced>(e => e.ReassignmentId).Count() + Ids<ReassignmentFailed>(e => e.ReassignmentId).Count()
+            && Ids<ReassignmentSought>(e => e.ReassignmentId).Count() == Ids<ReassignmentPlaced>(e =>
+                e.ReassignmentId).Count() + Ids<ReassignmentFailed>(e => e.ReassignmentId).Count()
             && Ids<RehabilitationApplied>(e => e.RehabilitationId).Count()
                 == before.OfType<RehabilitationDecided>().Count(d => !d.Granted) + Ids<RehabilitationEnded>(e => e.RehabilitationId).Count();
 
@@ -162,7 +168,8 @@ public sealed class IntensifiedCaseProperties
             () => new OpenIntensifiedSupport("C2", "E1", CaseReason.EarlierCase, [], $"C0{id}"),
             () => new NotifyOccupationalHealth("C1", Monday.AddDays(day), NotifiedBecause.Referral, null),
             () => new StartReturnToWork("C1", $"W{id}"),
-            () => new GiveConsent("C1", $"S{id}", Consented with { GivenOn = Monday.AddDays(-20), Until = Monday.AddDays(20), Form = day % 2 == 0 ? ConsentForm.OnPaper : ConsentForm.InService }),
+            () => new GiveConsent("C1", $"S{id}", Consented with { GivenOn = Monday.AddDays(-20), Until = Monday.AddDays(20),
+                Form = day % 2 == 0 ? ConsentForm.OnPaper : ConsentForm.InService }),
             () => new WithdrawConsent("C1", $"S{id}"),
             () => new ConsentReminderFellDue("C1", $"S{id}", Monday.AddDays(20)),
             () => new ConsentFellDue("C1", $"S{id}", Monday.AddDays(20)),
@@ -170,7 +177,8 @@ public sealed class IntensifiedCaseProperties
             () => new RescheduleNegotiation("C1", $"N{id}", Monday.AddDays(day), Terms.At, null),
             () => new CancelNegotiation("C1", $"N{id}", Text(text)),
             () => new NegotiationFellDue("C1", $"N{id}", Monday.AddDays(day)),
-            () => new HoldNegotiation("C1", $"N{id}", Talk with { HeldOn = Monday.AddDays(day), Decisions = [LighterWork with { DecisionId = $"D{id}", Due = Monday.AddDays(day + 5) }], Present = [.. Three.Skip(day % 5 == 0 ? 1 : 0)] },
+            () => new HoldNegotiation("C1", $"N{id}", Talk with { HeldOn = Monday.AddDays(day), Decisions = [LighterWork with { DecisionId = $"D{id}",
+                Due = Monday.AddDays(day + 5) }], Present = [.. Three.Skip(day % 5 == 0 ? 1 : 0)] },
                 day % 2 == 0 ? [] : [Measure with { MeasureId = $"M{id}", Due = Monday.AddDays(day + 5) }],
                 day % 3 == 0 ? new NextNegotiation($"N{3 - id}", Terms with { On = Monday.AddDays(day + 5) }) : null),
             () => new CorrectNegotiationMemo("C1", $"N{id}", 1 + (day & 1), Text(text)),
@@ -223,7 +231,8 @@ public sealed class IntensifiedCaseProperties
             ICaseDeadline<IntensifiedSupportCase> due => due.Decide(state, Today),
             // Where no case is open, another one would be opened, and not this one decided on.
             OpenIntensifiedSupport open when state.State == CaseState.Open => open.Decide(state, new OpeningContext(
-                EmployeeKnown: true, "B1", "C1", open.AlertIds.ToDictionary(id => id, id => state.Alerts.Contains(id) ? "C1" : null), EarlierPathId: open.EarlierCaseId)),
+                EmployeeKnown: true, "B1", "C1", open.AlertIds.ToDictionary(id => id, id =>
+                    state.Alerts.Contains(id) ? "C1" : null), EarlierPathId: open.EarlierCaseId)),
             OpenIntensifiedSupport => Decision.Nothing,
             _ => throw new InvalidOperationException($"{Command} is no step."),
         };

@@ -60,7 +60,8 @@ public sealed class NegotiationTests
     [Fact]
     public void Nothing_is_done_with_one_that_was_not_scheduled()
     {
-        foreach (var command in new NegotiationCommand[] { Move, Cancel, Hold, new CorrectNegotiationMemo("C1", "N1", 1, Why), new ApproveNegotiationMemo("C1", "N1", 1, NegotiationParty.Employer) })
+        foreach (var command in new NegotiationCommand[] { Move, Cancel, Hold, new CorrectNegotiationMemo("C1", "N1", 1, Why),
+            new ApproveNegotiationMemo("C1", "N1", 1, NegotiationParty.Employer) })
             command.Decide(Case(), Supervisor).WasRefused("negotiation-unknown", ("negotiationId", "N1"));
     }
 
@@ -106,8 +107,10 @@ public sealed class NegotiationTests
     public void Another_measure_or_next_negotiation_is_no_repetition()
     {
         (Hold with { Measures = [Measure] }).Decide(Case(Scheduled, Held), Supervisor).WasRefused("negotiation-already-held", ("heldOn", Monday));
-        (Hold with { Next = new NextNegotiation("N2", Terms) }).Decide(Case(Scheduled, Held), Supervisor).WasRefused("negotiation-already-held", ("heldOn", Monday));
-        foreach (var other in new[] { Talk with { Present = [.. Three.Take(2)] }, Talk with { Agenda = [] }, Talk with { Decisions = [] }, Talk with { Form = NegotiationForm.Remote } })
+        (Hold with { Next = new NextNegotiation("N2", Terms) }).Decide(Case(Scheduled, Held), Supervisor)
+            .WasRefused("negotiation-already-held", ("heldOn", Monday));
+        foreach (var other in new[] { Talk with { Present = [.. Three.Take(2)] }, Talk with { Agenda = [] }, Talk with { Decisions = [] },
+            Talk with { Form = NegotiationForm.Remote } })
             (Hold with { Negotiation = other }).Decide(Case(Scheduled, Held), Supervisor).WasRefused("negotiation-already-held", ("heldOn", Monday));
     }
 
@@ -140,9 +143,11 @@ public sealed class NegotiationTests
         Deciding(LighterWork with { Text = Text("") }).WasRefused("text-missing", ("field", "text"));
         Deciding(LighterWork with { OwnerId = "" }).WasRefused("id-malformed", ("field", "ownerId"), ("maximum", 64));
         Deciding(LighterWork with { DecisionId = "D 1" }).WasRefused("id-malformed", ("field", "decisionId"), ("maximum", 64));
-        Deciding(LighterWork with { Due = Monday.AddDays(-1) }).WasRefused("day-before-earlier", ("field", "due"), ("day", Monday.AddDays(-1)), ("earliest", Monday));
+        Deciding(LighterWork with { Due = Monday.AddDays(-1) })
+            .WasRefused("day-before-earlier", ("field", "due"), ("day", Monday.AddDays(-1)), ("earliest", Monday));
         Deciding(LighterWork, LighterWork).WasRefused("id-already-used", ("id", "D1"));
-        (Hold with { NegotiationId = "N2" }).Decide(Case(Scheduled, Held, Scheduled with { NegotiationId = "N2" }), Supervisor).WasRefused("id-already-used", ("id", "D1"));
+        (Hold with { NegotiationId = "N2" }).Decide(Case(Scheduled, Held, Scheduled with { NegotiationId = "N2" }), Supervisor)
+            .WasRefused("id-already-used", ("id", "D1"));
         Assert.Null(Deciding(LighterWork with { Due = Monday }).Refusal);
     }
 

@@ -139,7 +139,8 @@ public sealed class StatementTests
     {
         Absence[] twice =
         [
-            new("A1", AbsenceKind.Sickness, new DateOnly(2022, 1, 3), new DateOnly(2022, 6, 30), 100), new("A2", AbsenceKind.Sickness, Monday.AddDays(-60), null, 100),
+            new("A1", AbsenceKind.Sickness, new DateOnly(2022, 1, 3), new DateOnly(2022, 6, 30), 100), new("A2", AbsenceKind.Sickness, Monday.AddDays(-60),
+                null, 100),
         ];
         var earlier = Day(today: new DateOnly(2022, 6, 30), since: new DateOnly(2022, 1, 3), twice[0])!.Value;
 

@@ -34,8 +34,10 @@ public sealed class SupportTests
     [Fact]
     public void A_work_trial_that_begins_is_not_to_come_is_in_a_unit_there_is_and_says_what()
     {
-        (StartTrial with { Trial = Trial with { From = Tuesday } }).Decide(Case(), Supervisor).WasRefused("day-in-the-future", ("field", "from"), ("day", Tuesday), ("today", Monday));
-        (StartTrial with { Trial = Trial with { To = Sunday } }).Decide(Case(), Supervisor).WasRefused("day-before-earlier", ("field", "to"), ("day", Sunday), ("earliest", Monday));
+        (StartTrial with { Trial = Trial with { From = Tuesday } }).Decide(Case(), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "from"), ("day", Tuesday), ("today", Monday));
+        (StartTrial with { Trial = Trial with { To = Sunday } }).Decide(Case(), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "to"), ("day", Sunday), ("earliest", Monday));
         Assert.Null((StartTrial with { Trial = Trial with { To = Monday } }).Decide(Case(), Supervisor).Refusal);
         StartTrial.Decide(Case(), NoSuchUnit).WasRefused("unit-unknown", ("unitId", "U2"));
         (StartTrial with { Trial = Trial with { What = Text("") } }).Decide(Case(), Supervisor).WasRefused("text-missing", ("field", "what"));
@@ -47,9 +49,12 @@ public sealed class SupportTests
     {
         EndTrial.Decide(Case(Tried), Supervisor).Gave(TrialOver);
         EndTrial.Decide(Case(Tried, TrialOver), Supervisor).GaveNothing();
-        (EndTrial with { Result = WorkTrialResult.Interrupted }).Decide(Case(Tried, TrialOver), Supervisor).WasRefused("work-trial-already-ended", ("trialId", "T1"));
-        (EndTrial with { EndedOn = Sunday }).Decide(Case(Tried), Supervisor).WasRefused("day-before-earlier", ("field", "endedOn"), ("day", Sunday), ("earliest", Monday));
-        (EndTrial with { EndedOn = Tuesday }).Decide(Case(Tried), Supervisor).WasRefused("day-in-the-future", ("field", "endedOn"), ("day", Tuesday), ("today", Monday));
+        (EndTrial with { Result = WorkTrialResult.Interrupted }).Decide(Case(Tried, TrialOver), Supervisor)
+            .WasRefused("work-trial-already-ended", ("trialId", "T1"));
+        (EndTrial with { EndedOn = Sunday }).Decide(Case(Tried), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "endedOn"), ("day", Sunday), ("earliest", Monday));
+        (EndTrial with { EndedOn = Tuesday }).Decide(Case(Tried), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "endedOn"), ("day", Tuesday), ("today", Monday));
         EndTrial.Decide(Case(), Supervisor).WasRefused("work-trial-unknown", ("trialId", "T1"));
     }
 
@@ -59,7 +64,8 @@ public sealed class SupportTests
         Seek.Decide(Case(), Supervisor).Gave(Sought);
         Seek.Decide(Case(Sought), Supervisor).GaveNothing();
         (Seek with { Wishes = null }).Decide(Case(Sought), Supervisor).WasRefused("id-already-used", ("id", "R1"));
-        (Seek with { SoughtOn = Tuesday }).Decide(Case(), Supervisor).WasRefused("day-in-the-future", ("field", "soughtOn"), ("day", Tuesday), ("today", Monday));
+        (Seek with { SoughtOn = Tuesday }).Decide(Case(), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "soughtOn"), ("day", Tuesday), ("today", Monday));
         Seek.Decide(Case(), NoSuchUnit).WasRefused("unit-unknown", ("unitId", "U1"));
         (Seek with { ReassignmentId = "R 1" }).Decide(Case(), Supervisor).WasRefused("id-malformed", ("field", "reassignmentId"), ("maximum", 64));
     }
@@ -70,8 +76,10 @@ public sealed class SupportTests
         Offer.Decide(Case(Sought), Supervisor).Gave(Offered);
         Offer.Decide(Case(Sought, Offered), Supervisor).GaveNothing();
         (Offer with { UnitId = "U3" }).Decide(Case(Sought, Offered), Supervisor).Gave(Offered with { UnitId = "U3" });
-        (Offer with { OfferedOn = Tuesday }).Decide(Case(Sought), Supervisor).WasRefused("day-in-the-future", ("field", "offeredOn"), ("day", Tuesday), ("today", Monday));
-        (Offer with { OfferedOn = Sunday }).Decide(Case(Sought), Supervisor).WasRefused("day-before-earlier", ("field", "offeredOn"), ("day", Sunday), ("earliest", Monday));
+        (Offer with { OfferedOn = Tuesday }).Decide(Case(Sought), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "offeredOn"), ("day", Tuesday), ("today", Monday));
+        (Offer with { OfferedOn = Sunday }).Decide(Case(Sought), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "offeredOn"), ("day", Sunday), ("earliest", Monday));
         Offer.Decide(Case(Sought), NoSuchUnit).WasRefused("unit-unknown", ("unitId", "U2"));
         Offer.Decide(Case(Sought, Placed), Supervisor).WasRefused("reassignment-already-ended", ("reassignmentId", "R1"));
     }
@@ -84,7 +92,8 @@ public sealed class SupportTests
         Place.Decide(Case(Sought, Placed), Supervisor).GaveNothing();
         (Place with { UnitId = "U3" }).Decide(Case(Sought, Placed), Supervisor).WasRefused("reassignment-already-ended", ("reassignmentId", "R1"));
         Place.Decide(Case(Sought, Failed), Supervisor).WasRefused("reassignment-already-ended", ("reassignmentId", "R1"));
-        (Place with { From = Sunday }).Decide(Case(Sought), Supervisor).WasRefused("day-before-earlier", ("field", "from"), ("day", Sunday), ("earliest", Monday));
+        (Place with { From = Sunday }).Decide(Case(Sought), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "from"), ("day", Sunday), ("earliest", Monday));
         Place.Decide(Case(Sought), NoSuchUnit).WasRefused("unit-unknown", ("unitId", "U2"));
     }
 
@@ -94,8 +103,10 @@ public sealed class SupportTests
         Fail.Decide(Case(Sought, Offered), Supervisor).Gave(Failed);
         Fail.Decide(Case(Sought, Failed), Supervisor).GaveNothing();
         Fail.Decide(Case(Sought, Placed), Supervisor).WasRefused("reassignment-already-ended", ("reassignmentId", "R1"));
-        (Fail with { FailedOn = Tuesday }).Decide(Case(Sought), Supervisor).WasRefused("day-in-the-future", ("field", "failedOn"), ("day", Tuesday), ("today", Monday));
-        (Fail with { FailedOn = Sunday }).Decide(Case(Sought), Supervisor).WasRefused("day-before-earlier", ("field", "failedOn"), ("day", Sunday), ("earliest", Monday));
+        (Fail with { FailedOn = Tuesday }).Decide(Case(Sought), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "failedOn"), ("day", Tuesday), ("today", Monday));
+        (Fail with { FailedOn = Sunday }).Decide(Case(Sought), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "failedOn"), ("day", Sunday), ("earliest", Monday));
         (Fail with { Why = Text("") }).Decide(Case(Sought), Supervisor).WasRefused("text-missing", ("field", "why"));
     }
 
@@ -112,7 +123,8 @@ public sealed class SupportTests
         Apply.Decide(Case(), Supervisor).Gave(Applied);
         Apply.Decide(Case(Applied), Supervisor).GaveNothing();
         (Apply with { Kind = RehabilitationKind.Medical }).Decide(Case(Applied), Supervisor).WasRefused("id-already-used", ("id", "H1"));
-        (Apply with { AppliedOn = Tuesday }).Decide(Case(), Supervisor).WasRefused("day-in-the-future", ("field", "appliedOn"), ("day", Tuesday), ("today", Monday));
+        (Apply with { AppliedOn = Tuesday }).Decide(Case(), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "appliedOn"), ("day", Tuesday), ("today", Monday));
         (Apply with { RehabilitationId = "" }).Decide(Case(), Supervisor).WasRefused("id-malformed", ("field", "rehabilitationId"), ("maximum", 64));
     }
 
@@ -133,8 +145,10 @@ public sealed class SupportTests
         (Grant with { Granted = false, To = null }).Decide(Case(Applied), Supervisor).WasRefused("rehabilitation-not-granted", ("rehabilitationId", "H1"));
         (Grant with { To = Sunday }).Decide(Case(Applied), Supervisor).WasRefused("day-before-earlier", ("field", "to"), ("day", Sunday), ("earliest", Monday));
         Assert.Null((Grant with { To = Monday }).Decide(Case(Applied), Supervisor).Refusal);
-        (Grant with { DecidedOn = Sunday }).Decide(Case(Applied), Supervisor).WasRefused("day-before-earlier", ("field", "decidedOn"), ("day", Sunday), ("earliest", Monday));
-        (Grant with { DecidedOn = Tuesday }).Decide(Case(Applied), Supervisor).WasRefused("day-in-the-future", ("field", "decidedOn"), ("day", Tuesday), ("today", Monday));
+        (Grant with { DecidedOn = Sunday }).Decide(Case(Applied), Supervisor)
+            .WasRefused("day-before-earlier", ("field", "decidedOn"), ("day", Sunday), ("earliest", Monday));
+        (Grant with { DecidedOn = Tuesday }).Decide(Case(Applied), Supervisor)
+            .WasRefused("day-in-the-future", ("field", "decidedOn"), ("day", Tuesday), ("today", Monday));
     }
 
     [Fact]

@@ -121,7 +121,8 @@ internal static class EventSamples
         ["consent_end_neared"] = new ConsentEndNeared("E1", "C2", "S1", Last),
         ["consent_ended"] = new ConsentEnded("E1", "C2", "S1", Last),
         ["negotiation_scheduled"] = new NegotiationScheduled(
-            "E1", "C2", "N1", new NegotiationTerms(First, new TimeOnly(9, 30), null, [new Participant(ParticipantRole.OccupationalPhysician, "P1", Name)], About)),
+            "E1", "C2", "N1", new NegotiationTerms(First, new TimeOnly(9, 30), null,
+                [new Participant(ParticipantRole.OccupationalPhysician, "P1", Name)], About)),
         ["negotiation_rescheduled"] = new NegotiationRescheduled("E1", "C2", "N1", Last, new TimeOnly(13, 5), About),
         ["negotiation_cancelled"] = new NegotiationCancelled("E1", "C2", "N1", About),
         ["negotiation_missed"] = new NegotiationMissed("E1", "C2", "N1", First),
@@ -133,7 +134,8 @@ internal static class EventSamples
                 [new NegotiationDecision("D1", About, "B1", Last)], About),
             ["M1"], "N2", ["E1-2"]),
         ["negotiation_memo_corrected"] =
-            new NegotiationMemoCorrected("E1", "C2", "N1", 2, About, [NegotiationParty.Employee, NegotiationParty.Employer, NegotiationParty.OccupationalHealth]),
+            new NegotiationMemoCorrected("E1", "C2", "N1", 2, About,
+                [NegotiationParty.Employee, NegotiationParty.Employer, NegotiationParty.OccupationalHealth]),
         ["negotiation_memo_approved"] = new NegotiationMemoApproved("E1", "C2", "N1", 2, NegotiationParty.OccupationalHealth, "P1"),
         ["negotiation_decision_settled"] = new NegotiationDecisionSettled("E1", "C2", "D1", DecisionResult.NotCarriedOut, About),
         ["negotiation_decision_went_overdue"] = new NegotiationDecisionWentOverdue("E1", "C2", "D1", Last),

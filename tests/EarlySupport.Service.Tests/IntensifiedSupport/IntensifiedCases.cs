@@ -15,7 +15,8 @@ internal static class IntensifiedCases
         """;
 
     /// <summary>Opens a case for alerts, or out of concern where none is given.</summary>
-    public static async Task<Answer> OpenIntensifiedAsync(this ApiCaller caller, string caseId, string employee, params string[] alerts) => (await caller.PostAsync(
+    public static async Task<Answer> OpenIntensifiedAsync(this ApiCaller caller, string caseId, string employee, params string[] alerts) =>
+        (await caller.PostAsync(
         "/api/intensified-support-cases",
         alerts is []
             ? $$"""{"caseId": "{{caseId}}", "employeeId": "{{employee}}", "reason": "concern"}"""

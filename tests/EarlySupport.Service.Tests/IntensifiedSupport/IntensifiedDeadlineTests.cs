@@ -146,7 +146,8 @@ public sealed class IntensifiedDeadlineTests : IAsyncLifetime
     }
 
     private static async Task<DateOnly> ForeseenAsync(ApiCaller caller) => DateOnly.Parse(
-        (string)(await caller.GetAsync("/api/forecast?employee=E1")).Json.AsArray().Single(f => (string?)f!["ruleId"] == "FI-90")!["expectedOn"]!, CultureInfo.InvariantCulture);
+        (string)(await caller.GetAsync("/api/forecast?employee=E1")).Json.AsArray().Single(f =>
+            (string?)f!["ruleId"] == "FI-90")!["expectedOn"]!, CultureInfo.InvariantCulture);
 
     private async Task<(string Overdue, string NeededBy)> OverdueAsync()
     {

@@ -35,9 +35,11 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
 
     private static async Task NegotiateAsync(ApiCaller supervisor, ApiCaller employee, ApiCaller physician)
     {
-        var held = IntensifiedCases.Held("2026-11-01", "2026-11-20", IntensifiedCases.Measure("M1", "2026-11-20"), IntensifiedCases.Negotiation("N2", "2026-12-01"));
+        var held = IntensifiedCases.Held("2026-11-01", "2026-11-20", IntensifiedCases.Measure("M1", "2026-11-20"), IntensifiedCases.Negotiation("N2",
+            "2026-12-01"));
         Assert.Equal(
-            """["negotiation_held","measure_agreed","negotiation_scheduled"]""", (await supervisor.DoAsync("C1", "negotiations/N1/holding", held)).Json["recorded"]!.ToJsonString());
+            """["negotiation_held","measure_agreed","negotiation_scheduled"]""", (await supervisor.DoAsync("C1", "negotiations/N1/holding",
+                held)).Json["recorded"]!.ToJsonString());
         Assert.Equal(3, (await supervisor.GetAsync("/api/alerts?employee=E1&answer=acted-on")).Json.AsArray().Count);
         Assert.Empty((await supervisor.DoAsync("C1", "negotiations/N1/holding", held)).Json["recorded"]!.AsArray());
 
@@ -66,16 +68,21 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
 
         Assert.Equal("closed another-post intensified-support 29", Told(page, "state", "outcome", "kind", "version"));
         Assert.Equal("long-absence Kuukausi täynnä", Told(page["notifications"]![0]!, "why", "text"));
-        Assert.Equal("N1 2026-11-01 09:30:00 Neuvotteluhuone 3 Työssä jatkaminen held", Told(page["negotiations"]![0]!, "negotiationId", "on", "at", "place", "purpose", "state"));
+        Assert.Equal("N1 2026-11-01 09:30:00 Neuvotteluhuone 3 Työssä jatkaminen held", Told(page["negotiations"]![0]!, "negotiationId", "on", "at", "place",
+            "purpose", "state"));
         Assert.Equal("N2 cancelled Ei enää tarpeen.", Told(page["negotiations"]![1]!, "negotiationId", "state", "cancelledWhy"));
         Assert.Equal("""["E1-1","E1-2","E1-3"]""", held["answeredAlertIds"]!.ToJsonString());
         Assert.Equal(["Eero Niemi", "Aino Korpi", "Lääkäri Lahti"], held["present"]!.AsArray().Select(p => (string?)p!["name"]));
-        Assert.Equal(["tried Päivävuorot eivät riittäneet.", "remaining-work-ability Ei raskaita nostoja."], held["agenda"]!.AsArray().Select(a => Told(a!, "point", "text")));
-        Assert.Equal("D1 carried-out Kevyempi työ toukokuuhun Kevyempi työ auttoi.", Told(held["decisions"]![0]!, "decisionId", "state", "text", "whatCameOfIt"));
-        Assert.Equal(["employer B1", "employee E1", "occupational-health P1"], held["memoVersions"]![0]!["approvals"]!.AsArray().Select(a => Told(a!, "party", "approvedBy")));
+        Assert.Equal(["tried Päivävuorot eivät riittäneet.", "remaining-work-ability Ei raskaita nostoja."], held["agenda"]!.AsArray().Select(a =>
+            Told(a!, "point", "text")));
+        Assert.Equal("D1 carried-out Kevyempi työ toukokuuhun Kevyempi työ auttoi.", Told(held["decisions"]![0]!, "decisionId", "state", "text",
+            "whatCameOfIt"));
+        Assert.Equal(["employer B1", "employee E1", "occupational-health P1"], held["memoVersions"]![0]!["approvals"]!.AsArray().Select(a =>
+            Told(a!, "party", "approvedBy")));
         Assert.Empty(held["awaits"]!.AsArray());
         Assert.Equal(["withdrawn"], page["consents"]!.AsArray().Select(c => (string?)c!["state"]));
-        Assert.Equal(["L1 FI-90 Kevyt työ käy.", "L2 other Työkokeilu käy."], page["statements"]!.AsArray().Select(s => Told(s!, "statementId", "purpose", "conclusions")));
+        Assert.Equal(["L1 FI-90 Kevyt työ käy.", "L2 other Työkokeilu käy."], page["statements"]!.AsArray().Select(s =>
+            Told(s!, "statementId", "purpose", "conclusions")));
         Assert.Equal("kela U2 Kirjastossa suits Sujui.", Told(page["workTrials"]![0]!, "by", "unitId", "what", "result", "notes"));
         Assert.Equal("U2 Lähelle kotia", Told(page["reassignments"]![0]!, "fromUnitId", "wishes"));
         Assert.Equal("U2 2027-01-01", Told(page["reassignments"]![0]!["placedIn"]!, "unitId", "on"));
@@ -127,7 +134,8 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
         Assert.Equal(["N3 2026-11-12 09:00:00 scheduled"], await CalendarAsync("?from=2026-11-11"));
 
         async Task<IEnumerable<string>> CalendarAsync(string query) =>
-            (await hr.GetAsync($"/api/negotiations{query}")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(n => Told(n!, "negotiationId", "on", "at", "state"));
+            (await hr.GetAsync($"/api/negotiations{query}")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(n =>
+                Told(n!, "negotiationId", "on", "at", "state"));
     }
 
     [Fact]
@@ -190,7 +198,8 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
         {
             var stored = string.Join('\n', await service.Data.ListAsync<string>($"select t::text from {table} t"));
             Assert.All(
-                (string[])["kevyempää", "Neuvotteluhuone", "jatkaminen", "Päivävuorot", "nostoja", "Auttoi", "Kevyt työ", "Kirjastossa", "Sujui", "Lähelle", "Lahti", "täynnä"],
+                (string[])["kevyempää", "Neuvotteluhuone", "jatkaminen", "Päivävuorot", "nostoja", "Auttoi", "Kevyt työ", "Kirjastossa", "Sujui", "Lähelle",
+                    "Lahti", "täynnä"],
                 said => Assert.DoesNotContain(said, stored, StringComparison.OrdinalIgnoreCase));
         }
     }

@@ -16,7 +16,8 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
         await caller.DoAsync("C1", "negotiations", IntensifiedCases.Negotiation("N1", "2026-11-10"));
         await caller.DoAsync("C1", "reassignments", """{"reassignmentId": "R1", "fromUnitId": "U1", "soughtOn": "2026-11-01"}""");
 
-        Assert.Equal(sentence, (await caller.InIntensifiedAsync("C1", "closing", """{"outcome": "other"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "support-under-way"));
+        Assert.Equal(sentence, (await caller.InIntensifiedAsync("C1", "closing", """{"outcome": "other"}"""))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "support-under-way"));
         Assert.Equal(3, (int)(await caller.IntensifiedAsync("C1")).Json["version"]!);
     }
 
@@ -29,7 +30,8 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
         const string Consent = """{"scope": ["statement"], "givenOn": "2026-11-01", "until": "2027-01-01", "form": "in-service"}""";
         var caller = await InOneCaseAsync(language);
 
-        Assert.Equal(sentence, (await caller.InIntensifiedAsync("C1", "consents", Consent)).MustRefuse(HttpStatusCode.UnprocessableEntity, "consent-by-another"));
+        Assert.Equal(sentence, (await caller.InIntensifiedAsync("C1", "consents", Consent))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "consent-by-another"));
         await service.CallerOf(caller.Organisation, "E1", "employee").DoAsync("C1", "consents", Consent);
     }
 
@@ -65,15 +67,18 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
 
         Assert.Equal(
             "The organisation has no unit U9. Check the unit's id.",
-            (await caller.InIntensifiedAsync("C1", "reassignments/R1/offers", """{"unitId": "U9", "offeredOn": "2026-11-01"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "unit-unknown"));
-        (await caller.InIntensifiedAsync("C1", "reassignments/R1/placement", """{"unitId": "U9", "from": "2026-11-01"}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "unit-unknown");
+            (await caller.InIntensifiedAsync("C1", "reassignments/R1/offers", """{"unitId": "U9", "offeredOn": "2026-11-01"}"""))
+                .MustRefuse(HttpStatusCode.UnprocessableEntity, "unit-unknown"));
+        (await caller.InIntensifiedAsync("C1", "reassignments/R1/placement", """{"unitId": "U9", "from": "2026-11-01"}"""))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "unit-unknown");
     }
 
     [Theory]
     [InlineData("negotiations", """{"on": "9999-12-31", "at": "09:00:00", "invited": [], "purpose": "Jatko"}""", "on '9999-12-31'")]
     [InlineData("negotiations", """{"on": "2026-11-10", "at": "half past nine", "invited": [], "purpose": "Jatko"}""", "at: not a value")]
     [InlineData("negotiations", """{"on": "2026-11-10", "at": "09:00:00", "invited": [null], "purpose": "Jatko"}""", "invited 'null'")]
-    [InlineData("negotiations/N1/holding", """{"heldOn": "2026-11-01", "form": "remote", "present": [], "memo": "Juttelimme.", "decisions": [null]}""", "decisions or measures 'null'")]
+    [InlineData("negotiations/N1/holding", """{"heldOn": "2026-11-01", "form": "remote", "present": [], "memo": "Juttelimme.", "decisions": [null]}""",
+        "decisions or measures 'null'")]
     [InlineData("negotiations/N1/holding", """{"heldOn": "2026-11-01", "form": "remote", "present": [], "memo": "J.", "decisions": [{"text": "X", "ownerId": "B1", "due": "9999-12-31"}]}""", "due '9999-12-31'")]
     [InlineData("consents", """{"scope": ["everything"], "givenOn": "2026-11-01", "until": "2027-01-01", "form": "on-paper"}""", "scope[0]: not a value")]
     [InlineData("rehabilitations/H1/decision", """{"granted": true, "decidedOn": "2026-11-01", "to": "9999-12-31"}""", "to '9999-12-31'")]

@@ -1,5 +1,4 @@
 using Dapper;
-using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
 using EarlySupport.Service.Hosting;
 using Npgsql;
@@ -11,11 +10,13 @@ namespace EarlySupport.Service.Cases.Paths;
 /// <param name="Measure">Only those in which such a measure was agreed.</param>
 /// <param name="From">Begun on this day or later; both days inclusive.</param>
 public sealed record PathFilter(
-    string? Employee = null, string? State = null, CaseOutcome? Outcome = null, MeasureKind? Measure = null, DateOnly? From = null, DateOnly? To = null);
+    string? Employee = null, string? State = null, string? Outcome = null, string? Measure = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Processes from their first alert to their end, one row each, by the day they began.</summary>
 public sealed class PathList(NpgsqlDataSource database)
 {
+    private const int FewestPeople = 5;
+
     private static readonly string Paths = SqlFile.Beside<PathList>("paths");
 
     public static IReadOnlyList<string> States { get; } = ["open", "ended"];
@@ -28,10 +29,10 @@ public sealed class PathList(NpgsqlDataSource database)
             tenant,
             filter.Employee,
             filter.State,
+            filter.Outcome,
+            filter.Measure,
             filter.From,
             filter.To,
-            outcome = filter.Outcome is { } outcome ? FieldName.Of(outcome) : null,
-            measure = filter.Measure is { } measure ? FieldName.Of(measure) : null,
             defaultZone = DescribeOrganisation.DefaultTimeZone,
         };
         await using var connection = await database.OpenConnectionAsync(ct);
@@ -52,8 +53,6 @@ public sealed class PathList(NpgsqlDataSource database)
                 group.Key.Kind, group.Key.Outcome, group.Count(), Median([.. group.Select(one => one.Path.DaysToEnd!.Value).Order()])))
             .OrderBy(row => row.Measure, StringComparer.Ordinal).ThenByDescending(row => row.Processes),
     ];
-
-    private const int FewestPeople = 5;
 
     private static double Median(int[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2.0;
 }

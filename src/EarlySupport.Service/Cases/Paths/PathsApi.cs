@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cases.Paths;
@@ -19,9 +20,9 @@ internal static class PathsApi
     }
 
     private static async Task<IResult> ListAsync([AsParameters] PathFilter filter, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>
-        filter.State is { } state && !PathList.States.Contains(state)
-            ? Problems.Malformed("state", state, string.Join(", ", PathList.States))
-            : Results.Ok(await paths.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
+        Problems.UnlessOneOf("state", filter.State, PathList.States) ?? Problems.UnlessOneOf("outcome", filter.Outcome, FieldName.All<CaseOutcome>())
+            ?? Problems.UnlessOneOf("measure", filter.Measure, FieldName.All<MeasureKind>())
+            ?? Results.Ok(await paths.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
 
     private static async Task<IReadOnlyList<MeasureOutcome>> OutcomesAsync(
         DateOnly? from, DateOnly? to, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>

@@ -63,7 +63,8 @@ internal sealed record HeldNegotiationBody(
         caseId,
         negotiationId,
         new HeldNegotiation(
-            HeldOn, Form, [.. Present.Select(p => p.ToParticipant(person))], [.. (Agenda ?? []).Select(a => new AgendaItem(a.Point, person.TextOrNone(a.Text)))],
+            HeldOn, Form, [.. Present.Select(p => p.ToParticipant(person))], [.. (Agenda ?? []).Select(a =>
+                new AgendaItem(a.Point, person.TextOrNone(a.Text)))],
             [.. (Decisions ?? []).Select(d => d.ToDecision(person))], person.Text(Memo)),
         [.. (Measures ?? []).Select(m => m.ToTerms(person))],
         Next?.ToNegotiation(person));

@@ -11,15 +11,18 @@ internal static class NegotiationsApi
     {
         var negotiations = one.MapGroup("/negotiations");
         MapSetting(negotiations);
-        negotiations.MapPost("/{negotiationId}/holding", (string caseId, string negotiationId, HeldNegotiationBody body, CaseCommandApi cases, CancellationToken ct) =>
+        negotiations.MapPost(
+            "/{negotiationId}/holding", (string caseId, string negotiationId, HeldNegotiationBody body, CaseCommandApi cases, CancellationToken ct) =>
                 body.Refuse() is { } unreadable
                     ? Task.FromResult(unreadable)
                     : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, negotiationId, p), ct, [.. body.Days]))
             .WithSummary("Record that it was held, with what was decided and agreed; it answers the case's alerts.").Answers();
-        negotiations.MapPost("/{negotiationId}/memo", (string caseId, string negotiationId, CorrectedMemoBody body, CaseCommandApi cases, CancellationToken ct) =>
+        negotiations.MapPost(
+            "/{negotiationId}/memo", (string caseId, string negotiationId, CorrectedMemoBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new CorrectNegotiationMemo(caseId, negotiationId, body.Corrects, p.Text(body.Memo)), ct))
             .WithSummary("Correct the memo: a new version, to be approved anew by every party.").Answers();
-        negotiations.MapPost("/{negotiationId}/approvals", (string caseId, string negotiationId, PartyApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
+        negotiations.MapPost(
+            "/{negotiationId}/approvals", (string caseId, string negotiationId, PartyApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new ApproveNegotiationMemo(caseId, negotiationId, body.MemoVersion, body.Party), ct))
             .WithSummary("Approve a version of the memo for a party, as somebody who took part for it.").Answers();
         one.MapPost("/decisions/{decisionId}/settlement", (string caseId, string decisionId, SettlementBody body, CaseCommandApi cases, CancellationToken ct) =>
@@ -40,9 +43,11 @@ internal static class NegotiationsApi
                     ? Task.FromResult(unreadable)
                     : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, ("on", body.On)))
             .WithSummary("Schedule a work-ability negotiation.").Answers();
-        negotiations.MapPost("/{negotiationId}/rescheduling", (string caseId, string negotiationId, MovedNegotiationBody body, CaseCommandApi cases, CancellationToken ct) =>
+        negotiations.MapPost(
+            "/{negotiationId}/rescheduling", (string caseId, string negotiationId, MovedNegotiationBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
-                    caseId, body.Version, p => new RescheduleNegotiation(caseId, negotiationId, body.On, body.At, p.TextOrNone(body.Place)), ct, ("on", body.On)))
+                    caseId, body.Version, p =>
+                        new RescheduleNegotiation(caseId, negotiationId, body.On, body.At, p.TextOrNone(body.Place)), ct, ("on", body.On)))
             .WithSummary("Move a negotiation to another day, time or place.").Answers();
         negotiations.MapPost("/{negotiationId}/cancellation", (string caseId, string negotiationId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new CancelNegotiation(caseId, negotiationId, p.Text(body.Why)), ct))

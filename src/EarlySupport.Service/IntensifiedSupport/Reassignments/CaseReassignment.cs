@@ -14,7 +14,8 @@ public sealed record CaseReassignment(
     {
         var (sought, failed) = (reassignment.SoughtAs, reassignment.EndedAs as ReassignmentFailed);
         return new CaseReassignment(
-            sought.ReassignmentId, sought.FromUnitId, sought.SoughtOn, sought.Wishes?.Text, [.. reassignment.Offers.Select(o => new UnitDay(o.UnitId, o.OfferedOn))],
+            sought.ReassignmentId, sought.FromUnitId, sought.SoughtOn, sought.Wishes?.Text, [.. reassignment.Offers.Select(o =>
+                new UnitDay(o.UnitId, o.OfferedOn))],
             reassignment.EndedAs is ReassignmentPlaced placed ? new UnitDay(placed.UnitId, placed.From) : null, failed?.FailedOn, failed?.Why.Text);
     }
 }

@@ -18,10 +18,12 @@ internal static class ReassignmentsApi
                 cases.RunAsync(
                     caseId, body.Version, _ => new OfferReassignment(caseId, reassignmentId, body.UnitId, body.OfferedOn), ct, ("offeredOn", body.OfferedOn)))
             .WithSummary("Record that a unit offers a post.").Answers();
-        reassignments.MapPost("/{reassignmentId}/placement", (string caseId, string reassignmentId, PlacementBody body, CaseCommandApi cases, CancellationToken ct) =>
+        reassignments.MapPost(
+            "/{reassignmentId}/placement", (string caseId, string reassignmentId, PlacementBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new PlaceInUnit(caseId, reassignmentId, body.UnitId, body.From), ct, ("from", body.From)))
             .WithSummary("Record that a post was found in a unit.").Answers();
-        reassignments.MapPost("/{reassignmentId}/failure", (string caseId, string reassignmentId, FailureBody body, CaseCommandApi cases, CancellationToken ct) =>
+        reassignments.MapPost(
+            "/{reassignmentId}/failure", (string caseId, string reassignmentId, FailureBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
                     caseId, body.Version, p => new FailReassignment(caseId, reassignmentId, body.FailedOn, p.Text(body.Why)), ct, ("failedOn", body.FailedOn)))
             .WithSummary("Record that no post is sought any more, with the reason.").Answers();

@@ -14,12 +14,14 @@ internal static class RehabilitationsApi
         rehabilitations.MapPost("", (string caseId, ApplicationBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => body.ToCommand(caseId), ct, ("appliedOn", body.AppliedOn)))
             .WithSummary("Record that the employee has applied for rehabilitation.").Answers();
-        rehabilitations.MapPost("/{rehabilitationId}/decision", (string caseId, string rehabilitationId, GrantBody body, CaseCommandApi cases, CancellationToken ct) =>
+        rehabilitations.MapPost(
+            "/{rehabilitationId}/decision", (string caseId, string rehabilitationId, GrantBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
                     caseId, body.Version, _ => new DecideRehabilitation(caseId, rehabilitationId, body.Granted, body.DecidedOn, body.From, body.To), ct,
                     ("decidedOn", body.DecidedOn), ("from", body.From), ("to", body.To)))
             .WithSummary("Record whether rehabilitation was granted, and for which days.").Answers();
-        rehabilitations.MapPost("/{rehabilitationId}/ending", (string caseId, string rehabilitationId, RehabilitationEndBody body, CaseCommandApi cases, CancellationToken ct) =>
+        rehabilitations.MapPost(
+            "/{rehabilitationId}/ending", (string caseId, string rehabilitationId, RehabilitationEndBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
                     caseId, body.Version, _ => new EndRehabilitation(caseId, rehabilitationId, body.EndedOn, body.Result), ct, ("endedOn", body.EndedOn)))
             .WithSummary("Record that a rehabilitation is over.").Answers();

@@ -13,7 +13,8 @@ internal static class StatementsApi
         var statements = one.MapGroup("/statements");
         statements.MapPost("", (string caseId, StatementRequestBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
-                    caseId, body.Version, _ => new RequestStatement(caseId, body.StatementId ?? NewId.Make(), body.Purpose, body.RequestedOn, body.NeededBy), ct,
+                    caseId, body.Version, _ =>
+                        new RequestStatement(caseId, body.StatementId ?? NewId.Make(), body.Purpose, body.RequestedOn, body.NeededBy), ct,
                     ("requestedOn", body.RequestedOn), ("neededBy", body.NeededBy)))
             .WithSummary("Ask occupational health for its statement.").Answers();
         statements.MapPost("/{statementId}/giving", (string caseId, string statementId, StatementBody body, CaseCommandApi cases, CancellationToken ct) =>
@@ -21,7 +22,8 @@ internal static class StatementsApi
                     caseId, body.Version, p => new GiveStatement(caseId, statementId, body.Purpose, body.GivenOn, p.Text(body.Conclusions)), ct,
                     ("givenOn", body.GivenOn)))
             .WithSummary("Record that the statement was given, and what it means for work; never a diagnosis.").Answers();
-        statements.MapPost("/{statementId}/delivery-to-kela", (string caseId, string statementId, DeliveryBody body, CaseCommandApi cases, CancellationToken ct) =>
+        statements.MapPost(
+            "/{statementId}/delivery-to-kela", (string caseId, string statementId, DeliveryBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
                     caseId, body.Version, _ => new DeliverStatementToKela(caseId, statementId, body.DeliveredOn), ct, ("deliveredOn", body.DeliveredOn)))
             .WithSummary("Record that the employee took the statement to Kela.").Answers();
@@ -31,7 +33,8 @@ internal static class StatementsApi
 internal sealed record StatementRequestBody(
     StatementPurpose Purpose,
     DateOnly RequestedOn,
-    [property: Description("For the purpose other only; for FI-90 it is the day on which that rule is reached, as the absences stand.")] DateOnly? NeededBy = null,
+    [property: Description("For the purpose other only; for FI-90 it is the day on which that rule is reached, as the absences stand.")]
+    DateOnly? NeededBy = null,
     string? StatementId = null,
     long? Version = null);
 
