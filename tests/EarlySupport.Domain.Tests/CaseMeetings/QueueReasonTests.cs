@@ -16,6 +16,12 @@ public sealed class QueueReasonTests
     [InlineData(StatutoryDatePassed, 0, 0)]
     [InlineData(FollowUpMissed, 1, 0)]
     [InlineData(MeasureOverdue, 1, 0)]
+    [InlineData(NegotiationMissed, 1, 0)]
+    [InlineData(DecisionOverdue, 1, 0)]
+    [InlineData(StatementDue, -14, 0)]
+    [InlineData(ConsentEnding, -14, 0)]
+    [InlineData(ContactOverdue, 1, 0)]
+    [InlineData(ReturnStepMissed, 1, 0)]
     [InlineData(MemoNotApproved, 8, 7)]
     [InlineData(NegotiationNotCalled, 14, 14)]
     public void A_reason_begins_on_its_day_and_not_the_day_before(QueueReasonCode code, int firstDay, int goesBy)

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EarlySupport.Service.Tests.EarlySupport;
+using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
-using EarlySupport.TestSupport;
-using static EarlySupport.Service.Tests.Support.HelsinkiTime;
 
 namespace EarlySupport.Service.Tests.CaseMeetings;
 
@@ -11,19 +11,10 @@ namespace EarlySupport.Service.Tests.CaseMeetings;
 /// From the queue through a meeting to the cases, and back. E1's alert, which was escalated on 23 March 2026, has no case; in E2's case a
 /// follow-up was missed on 13 March. HR meets on 24 March.
 /// </summary>
-public sealed class MeetingStoryTests : IAsyncLifetime
+public sealed class MeetingStoryTests : OverTime
 {
     private const string Escalated = "person-E1 alert-escalated 2026-03-23 1 E1-1";
     private const string Missed = "case-C2 follow-up-missed 2026-03-13 11 F1";
-
-    private readonly ControlledClock clock = new(At("2026-03-02 10:00"));
-    private readonly ControlledService service;
-
-    public MeetingStoryTests() => service = new ControlledService(clock);
-
-    public Task InitializeAsync() => service.InitializeAsync();
-
-    public Task DisposeAsync() => service.DisposeAsync();
 
     [Fact]
     public async Task A_meeting_sends_its_decisions_back_to_the_cases()
@@ -38,10 +29,10 @@ public sealed class MeetingStoryTests : IAsyncLifetime
         (await hr.CloseAsync("P1")).MustBe(HttpStatusCode.OK);
 
         var caseId = (string)opened["caseId"]!;
-        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await service.Data.StreamAsync(hr.Organisation, $"early-support-{caseId}"));
+        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await Service.Data.StreamAsync(hr.Organisation, $"early-support-{caseId}"));
         Assert.Equal(
             ["early_support_opened", "conversation_logged", "follow_up_scheduled", "memo_approved", "follow_up_missed", "decided_in_case_meeting", "measure_agreed"],
-            await service.Data.StreamAsync(hr.Organisation, "early-support-C2"));
+            await Service.Data.StreamAsync(hr.Organisation, "early-support-C2"));
         var (first, second) = ((await hr.CaseAsync(caseId)).Json, (await hr.CaseAsync("C2")).Json);
         Assert.Equal(("E1", "alerts", "[\"E1-1\"]"), ((string?)first["employeeId"], (string?)first["reason"], first["alertIds"]!.ToJsonString()));
         Assert.Equal("other B1 2026-03-24 2026-03-31 open Esihenkilö ottaa asian puheeksi.", Told(first["measures"]![0]!, "kind", "ownerId", "agreedOn", "due", "state", "what"));
@@ -86,11 +77,9 @@ public sealed class MeetingStoryTests : IAsyncLifetime
         (await hr.InCaseAsync("C2", $"measures/{measure}/completion", """{"completedOn": "2026-03-24"}""")).MustBe(HttpStatusCode.OK);
         Assert.Empty(await hr.QueueAsync());
 
-        clock.AdvanceTo(At("2026-03-31 23:59"));
-        await service.DrainAsync();
+        await UntilAsync("2026-03-31 23:59");
         Assert.Empty(await hr.QueueAsync());
-        clock.AdvanceTo(At("2026-04-01 00:00"));
-        await service.DrainAsync();
+        await UntilAsync("2026-04-01 00:00");
         measure = (string)(await hr.CaseAsync(caseId)).Json["measures"]![0]!["measureId"]!;
         Assert.Equal(
             [$"case-{caseId} alert-escalated 2026-03-23 9 E1-1", $"case-{caseId} measure-overdue 2026-03-31 1 {measure}"], await hr.QueueAsync());
@@ -146,7 +135,7 @@ public sealed class MeetingStoryTests : IAsyncLifetime
         var answer = (await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json;
 
         Assert.Equal("C1", (string?)answer["caseId"]);
-        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await service.Data.StreamAsync(hr.Organisation, "early-support-C1"));
+        Assert.Equal(["early_support_opened", "decided_in_case_meeting", "measure_agreed"], await Service.Data.StreamAsync(hr.Organisation, "early-support-C1"));
         var again = (await hr.DiscussAsync("P1", "person-E1", "2026-03-31")).MustBe(HttpStatusCode.OK).Json;
         Assert.Equal("""{"meetingId":"P1","version":3,"caseId":"C1","recorded":[]}""", again.ToJsonString());
     }
@@ -166,19 +155,39 @@ public sealed class MeetingStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_goes_back_to_the_later_steps_too()
+    {
+        var hr = await AtWorkAsync();
+        await hr.OpenReturnAsync("P9", "E3").MustAsync();
+        await hr.OpenIntensifiedAsync("C9", "E2");
+        await UntilAsync("2026-04-02 09:00");
+        (await hr.ScheduleAsync("P1", "2026-04-02")).MustBe(HttpStatusCode.OK);
+        (await hr.FixAsync("P1", 1, "case-P9", "case-C9")).MustBe(HttpStatusCode.OK);
+
+        (await hr.DiscussAsync("P1", "case-P9", "2026-04-10")).MustBe(HttpStatusCode.OK);
+        (await hr.DiscussAsync("P1", "case-C9", "2026-04-10")).MustBe(HttpStatusCode.OK);
+
+        foreach (var page in (Answer[])[await hr.ReturnCaseAsync("P9"), await hr.IntensifiedAsync("C9")])
+            Assert.Equal("other B1 2026-04-02 2026-04-10 open", Told(page.Json["measures"]![0]!, "kind", "ownerId", "agreedOn", "due", "state"));
+        Assert.Empty(await hr.QueueAsync());
+        await UntilAsync("2026-04-11 00:00");
+        Assert.Equal(4, (await hr.QueueAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_was_decided_stands_nowhere_in_clear()
     {
         var hr = await OnTheDayAsync();
         (await hr.FixAsync("P1", 1, "person-E1")).MustBe(HttpStatusCode.OK);
         (await hr.DiscussAsync("P1", "person-E1", "2026-03-31", "Kuormitus puretaan")).MustBe(HttpStatusCode.OK);
 
-        var tables = await service.Data.ListAsync<string>("select schemaname || '.' || tablename from pg_tables where schemaname in ('events', 'messages', 'read')");
+        var tables = await Service.Data.ListAsync<string>("select schemaname || '.' || tablename from pg_tables where schemaname in ('events', 'messages', 'read')");
         Assert.Contains("read.case_meeting_items", tables);
         foreach (var table in tables)
-            Assert.DoesNotContain("Kuormitus", string.Join('\n', await service.Data.ListAsync<string>($"select t::text from {table} t")), StringComparison.Ordinal);
+            Assert.DoesNotContain("Kuormitus", string.Join('\n', await Service.Data.ListAsync<string>($"select t::text from {table} t")), StringComparison.Ordinal);
         // Sealed with the employee's own key, in the minutes as in the case.
         Assert.Equal(
-            3, await service.Data.OneAsync<long>($$"""
+            3, await Service.Data.OneAsync<long>($$"""
                 select count(*) from events.mt_events
                 where tenant_id = '{{hr.Organisation}}' and (data->'decision'->>'of' = '{{hr.Organisation}}/E1' or data->'measure'->'what'->>'of' = '{{hr.Organisation}}/E1')
                 """));
@@ -186,22 +195,16 @@ public sealed class MeetingStoryTests : IAsyncLifetime
 
     private async Task<ApiCaller> OnTheDayAsync()
     {
-        var hr = service.NewOrganisation();
-        (await hr.PutAsync("/api/organisation", """{"name": "Mallila", "timeZone": "Europe/Helsinki", "goLive": null}""")).MustBe(HttpStatusCode.OK);
-        await Workplace.ImportAsync(hr);
+        var hr = await AtWorkAsync();
         (await hr.ReportAsync("E1", "A1", "2026-02-01", "2026-02-20")).MustBe(HttpStatusCode.OK);
         await hr.OpenAsync("C2", "E2");
         (await hr.TalkAsync("C2", "K1", nextMeeting: "2026-03-13", heldOn: "2026-03-02", employee: "E2")).MustBe(HttpStatusCode.OK);
-        (await service.CallerOf(hr.Organisation, "E2", "employee").InCaseAsync("C2", "conversations/K1/approvals", """{"memoVersion": 1}""")).MustBe(HttpStatusCode.OK);
+        (await Service.CallerOf(hr.Organisation, "E2", "employee").InCaseAsync("C2", "conversations/K1/approvals", """{"memoVersion": 1}""")).MustBe(HttpStatusCode.OK);
         (await hr.ScheduleAsync("P1", "2026-03-24")).MustBe(HttpStatusCode.OK);
-        clock.AdvanceTo(At("2026-03-16 09:00"));
-        await service.DrainAsync();
-        clock.AdvanceTo(At("2026-03-24 09:00"));
-        await service.DrainAsync();
+        await UntilAsync("2026-03-16 09:00");
+        await UntilAsync("2026-03-24 09:00");
         return hr;
     }
 
     private static string Told(JsonNode node, params string[] fields) => string.Join(' ', fields.Select(f => node[f]!.ToString()));
-
-    private sealed class ControlledService(ControlledClock clock) : TestService(clock);
 }

@@ -1,23 +1,14 @@
 using System.Net;
 using EarlySupport.Service.Tests.EarlySupport;
+using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
-using EarlySupport.TestSupport;
-using static EarlySupport.Service.Tests.Support.HelsinkiTime;
 
 namespace EarlySupport.Service.Tests.CaseMeetings;
 
 /// <summary>What comes into HR's queue, and goes, as days pass from Monday 2 March 2026 on.</summary>
-public sealed class QueueTests : IAsyncLifetime
+public sealed class QueueTests : OverTime
 {
-    private readonly ControlledClock clock = new(At("2026-03-02 10:00"));
-    private readonly ControlledService service;
-
-    public QueueTests() => service = new ControlledService(clock);
-
-    public Task InitializeAsync() => service.InitializeAsync();
-
-    public Task DisposeAsync() => service.DisposeAsync();
-
     [Fact]
     public async Task An_absence_comes_near_the_laws_dates_and_its_alerts_are_waited_for()
     {
@@ -68,7 +59,7 @@ public sealed class QueueTests : IAsyncLifetime
     [Fact]
     public async Task Alerts_from_before_the_service_went_live_never_come()
     {
-        var hr = await AtWorkAsync(goLive: "\"2026-03-02\"");
+        var hr = await AtWorkAsync(goLive: "2026-03-02");
         (await hr.ReportAsync("E1", "A1", "2026-01-05", "2026-02-25")).MustBe(HttpStatusCode.OK);
         Assert.Contains("E1 FI-30 2026-02-03 history", await hr.AlertsAsync("employee=E1"));
 
@@ -89,14 +80,15 @@ public sealed class QueueTests : IAsyncLifetime
         await MustBeOnAsync(hr, "2026-03-14",
             "case-C1 memo-not-approved 2026-03-09 5 K1", "case-C1 follow-up-missed 2026-03-13 1 F1", "case-C1 measure-overdue 2026-03-13 1 M1");
 
-        var employee = service.CallerOf(hr.Organisation, "E1", "employee");
+        var employee = Service.CallerOf(hr.Organisation, "E1", "employee");
         (await employee.InCaseAsync("C1", "conversations/K1/approvals", """{"memoVersion": 1}""")).MustBe(HttpStatusCode.OK);
         Assert.Equal(["case-C1 follow-up-missed 2026-03-13 1 F1", "case-C1 measure-overdue 2026-03-13 1 M1"], await hr.QueueAsync());
         (await hr.InCaseAsync("C1", "follow-ups/F1/holding", """{"heldOn": "2026-03-14", "memo": "Pidettiin myöhässä."}""")).MustBe(HttpStatusCode.OK);
         Assert.Equal(["case-C1 measure-overdue 2026-03-13 1 M1"], await hr.QueueAsync());
-        // It is still brought to an end after the escalation, by whoever has the person next.
+        // It is still brought to an end after the escalation, and goes with the person to the next step.
         (await hr.InCaseAsync("C1", "escalation", """{"why": "Työpaikan keinot eivät riitä."}""")).MustBe(HttpStatusCode.OK);
-        Assert.Equal(["person-E1 measure-overdue 2026-03-13 1 M1"], await hr.QueueAsync());
+        var next = Assert.Single(await hr.IntensifiedCasesAsync("E1"))["caseId"];
+        Assert.Equal([$"case-{next} measure-overdue 2026-03-13 1 M1"], await hr.QueueAsync());
         (await hr.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-03-14"}""")).MustBe(HttpStatusCode.OK);
         Assert.Empty(await hr.QueueAsync());
     }
@@ -122,15 +114,15 @@ public sealed class QueueTests : IAsyncLifetime
         await hr.OpenAsync("C1", "E1");
         (await hr.TalkAsync("C1", "K1", nextMeeting: "2026-03-16", heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
 
-        clock.AdvanceTo(At("2026-03-31 10:00"));
+        await UntilAsync("2026-03-31 10:00");
         Assert.Empty(await LongAsync());
-        clock.AdvanceTo(At("2026-04-01 10:00"));
+        await UntilAsync("2026-04-01 10:00");
         Assert.Equal(["case-C1 long-absence-without-contact 2026-04-01 0 E1"], await LongAsync());
 
         (await hr.InCaseAsync("C1", "follow-ups/F1/holding", """{"heldOn": "2026-03-16", "memo": "Soitettiin."}""")).MustBe(HttpStatusCode.OK);
-        clock.AdvanceTo(At("2026-04-14 10:00"));
+        await UntilAsync("2026-04-14 10:00");
         Assert.Empty(await LongAsync());
-        clock.AdvanceTo(At("2026-04-15 10:00"));
+        await UntilAsync("2026-04-15 10:00");
         Assert.Equal(["case-C1 long-absence-without-contact 2026-04-15 0 E1"], await LongAsync());
 
         (await hr.CorrectAsync("E1", "A1", "2026-02-10", "2026-04-14")).MustBe(HttpStatusCode.OK);
@@ -138,6 +130,98 @@ public sealed class QueueTests : IAsyncLifetime
 
         async Task<IEnumerable<string>> LongAsync() =>
             (await hr.QueueAsync("?reason=long-absence-without-contact")).Where(line => line.Contains("long-absence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_return_waits_for_comes_the_day_after_its_day()
+    {
+        var hr = await AtWorkAsync();
+        foreach (var number in "123")
+            await hr.OpenReturnAsync($"P{number}", $"E{number}").MustAsync();
+        await hr.AgreePlanAsync("P2", "2026-04-01", agreedOn: "2026-03-02").MustAsync();
+        await hr.InReturnAsync("P3", "return", """{"returnedOn": "2026-03-02", "sharePercent": 100}""").MustAsync();
+        await hr.InReturnAsync("P3", "follow-ups", """{"followUpId": "F1", "on": "2026-04-01"}""").MustAsync();
+
+        // The memo of the plan is a matter of its own.
+        var employee = Service.CallerOf(hr.Organisation, "E2", "employee");
+        await employee.InReturnAsync("P2", "plans/1/approval", """{}""").MustAsync();
+
+        await MustBeOnAsync(hr, "2026-04-01");
+        await MustBeOnAsync(hr, "2026-04-02",
+            "case-P1 contact-overdue 2026-04-01 1 P1", "case-P2 return-step-missed 2026-04-01 1 1", "case-P3 follow-up-missed 2026-04-01 1 F1");
+
+        await hr.ContactAsync("P1", "K1", "2026-04-02").MustAsync();
+        await hr.InReturnAsync("P2", "steps/1/start", """{"startedOn": "2026-04-02"}""").MustAsync();
+        Assert.Equal(["case-P3 follow-up-missed 2026-04-01 1 F1"], await hr.QueueAsync());
+        await hr.InReturnAsync("P3", "follow-ups/F1/holding", """{"heldOn": "2026-04-02", "memo": "Sujuu."}""").MustAsync();
+        Assert.Empty(await hr.QueueAsync());
+    }
+
+    [Fact]
+    public async Task What_intensified_support_waits_for_comes_in_its_time()
+    {
+        var hr = await AtWorkAsync();
+        foreach (var number in "123")
+            await hr.OpenIntensifiedAsync($"C{number}", $"E{number}");
+        await hr.DoAsync("C1", "negotiations", IntensifiedCases.Negotiation("N1", "2026-03-13"));
+        await hr.DoAsync("C2", "negotiations", IntensifiedCases.Negotiation("N2", "2026-03-02"));
+        await hr.DoAsync("C2", "negotiations/N2/cancellation", """{"why": "Ei tarpeen."}""");
+        await hr.DoAsync("C3", "consents", IntensifiedCases.Consent("S1", "2026-03-02", "2026-04-03"));
+        await hr.DoAsync("C3", "statements", """{"statementId": "L1", "purpose": "other", "requestedOn": "2026-03-02", "neededBy": "2026-04-04"}""");
+
+        await MustBeOnAsync(hr, "2026-03-13");
+        await MustBeOnAsync(hr, "2026-03-14", "case-C1 negotiation-missed 2026-03-13 1 N1");
+        await MustBeOnAsync(hr, "2026-03-15", "case-C1 negotiation-missed 2026-03-13 2 N1");
+        string[] onThe16th =
+            ["case-C1 negotiation-missed 2026-03-13 3 N1", "case-C2 negotiation-not-called 2026-03-16 0 C2", "case-C3 negotiation-not-called 2026-03-16 0 C3"];
+        await MustBeOnAsync(hr, "2026-03-16", onThe16th);
+        await hr.DoAsync("C1", "negotiations/N1/holding", IntensifiedCases.Held("2026-03-16", due: "2026-03-20"));
+        await hr.DoAsync("C2", "negotiations", IntensifiedCases.Negotiation("N3", "2026-12-01"));
+        Assert.Equal(onThe16th[2..], await hr.QueueAsync());
+        await hr.DoAsync("C3", "negotiations", IntensifiedCases.Negotiation("N3", "2026-12-01"));
+        await MustBeOnAsync(hr, "2026-03-19");
+        await MustBeOnAsync(hr, "2026-03-20", "case-C3 consent-ending 2026-04-03 -14 S1");
+        await MustBeOnAsync(hr, "2026-03-21",
+            "case-C1 decision-overdue 2026-03-20 1 D1", "case-C3 consent-ending 2026-04-03 -13 S1", "case-C3 statement-due 2026-04-04 -14 L1");
+
+        await hr.DoAsync("C1", "decisions/D1/settlement", """{"result": "carried-out", "whatCameOfIt": "Auttoi."}""");
+        await hr.DoAsync("C3", "consents/S1/withdrawal", "{}");
+        await hr.DoAsync("C3", "statements/L1/giving", """{"purpose": "other", "givenOn": "2026-03-21", "conclusions": "Kevyt työ käy."}""");
+        Assert.Empty(await hr.QueueAsync());
+    }
+
+    [Fact]
+    public async Task A_statement_for_Kela_that_the_day_has_passed_without_is_due()
+    {
+        var hr = await AtWorkAsync();
+        (await hr.ReportAsync("E1", "A1", "2025-12-15")).MustBe(HttpStatusCode.OK);
+        await hr.OpenIntensifiedAsync("C1", "E1");
+        await hr.DoAsync("C1", "statements", """{"statementId": "L1", "purpose": "FI-90", "requestedOn": "2026-03-02"}""");
+        var day = DateOnly.Parse((string)(await hr.GetAsync("/api/forecast?employee=E1")).Json.AsArray().First(f => (string?)f!["ruleId"] == "FI-90")!["expectedOn"]!);
+
+        await UntilAsync($"{day:O} 10:00");
+        Assert.Empty(await hr.QueueAsync("?reason=statement-due"));
+        await UntilAsync($"{day.AddDays(1):O} 10:00");
+        Assert.Contains($"case-C1 statement-due {day:O} 1 L1", await hr.QueueAsync("?reason=statement-due"));
+        // Given, it still has to reach Kela.
+        await hr.DoAsync("C1", "statements/L1/giving", $$"""{"purpose": "FI-90", "givenOn": "{{day.AddDays(1):O}}", "conclusions": "Kevyt työ käy."}""");
+        Assert.Contains($"case-C1 statement-due {day:O} 1 L1", await hr.QueueAsync("?reason=statement-due"));
+        await hr.DoAsync("C1", "statements/L1/delivery-to-kela", $$"""{"deliveredOn": "{{day.AddDays(1):O}}"}""");
+        Assert.Empty(await hr.QueueAsync("?reason=statement-due"));
+    }
+
+    [Fact]
+    public async Task A_contact_of_a_return_is_enough_for_thirty_days_too()
+    {
+        var hr = await AtWorkAsync();
+        (await hr.ReportAsync("E1", "A1", "2026-02-10")).MustBe(HttpStatusCode.OK);
+        await hr.OpenReturnAsync("P1", "E1").MustAsync();
+        await hr.ContactAsync("P1", "K1", "2026-03-02").MustAsync();
+
+        await UntilAsync("2026-03-31 10:00");
+        Assert.Empty(await hr.QueueAsync("?reason=long-absence-without-contact"));
+        await UntilAsync("2026-04-01 10:00");
+        Assert.Contains("case-P1 long-absence-without-contact 2026-04-01 0 E1", await hr.QueueAsync("?reason=long-absence-without-contact"));
     }
 
     [Fact]
@@ -163,22 +247,11 @@ public sealed class QueueTests : IAsyncLifetime
         Assert.Equal("E2 B1 U1 C2 early-support", $"{row["employeeId"]} {row["supervisorId"]} {row["unitId"]} {row["caseId"]} {row["kind"]}");
     }
 
-    private async Task<ApiCaller> AtWorkAsync(string goLive = "null")
-    {
-        var caller = service.NewOrganisation();
-        (await caller.PutAsync("/api/organisation", $$"""{"name": "Mallila", "timeZone": "Europe/Helsinki", "goLive": {{goLive}}}""")).MustBe(HttpStatusCode.OK);
-        await Workplace.ImportAsync(caller);
-        return caller;
-    }
-
     // At ten in the morning, with what the day brings handled.
     private async Task MustBeOnAsync(ApiCaller caller, string day, params string[] expected)
     {
-        if (At($"{day} 10:00") > clock.GetUtcNow())
-            clock.AdvanceTo(At($"{day} 10:00"));
-        await service.DrainAsync();
+        if (day != "2026-03-02")
+            await UntilAsync($"{day} 10:00");
         Assert.Equal(expected, await caller.QueueAsync());
     }
-
-    private sealed class ControlledService(ControlledClock clock) : TestService(clock);
 }

@@ -30,7 +30,7 @@ public sealed class MigratingTests : IAsyncLifetime
         await service.InitializeAsync();
 
         // What the start found.
-        Assert.Equal("0 cases, 0 memos, 0 open, cases memos due", service.Found);
+        Assert.Equal("0 cases, 0 memos, 0 open, alerts cases memos due", service.Found);
         await EverythingIsThereAsync();
         Assert.Empty(await service.Data.ListAsync<string>("select read_model from store.rebuilds_due"));
     }

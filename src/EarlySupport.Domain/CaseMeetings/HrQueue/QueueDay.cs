@@ -17,6 +17,9 @@ public sealed record QueueDay(DateOnly Today, ResponseTimes Times)
     /// <summary>Within this many days of its opening, intensified support calls a negotiation.</summary>
     public const int NegotiationCall = 14;
 
+    /// <summary>A statement that is waited for, and the end of a consent, are reasons from this many days before, inclusive.</summary>
+    public const int PaperAhead = 14;
+
     /// <summary>On the last of these days of an absence somebody has been in contact, and again within as many days after each contact.</summary>
     public const int Contact = 30;
 
@@ -47,7 +50,9 @@ public sealed record QueueDay(DateOnly Today, ResponseTimes Times)
         // What was reminded of and escalated stays so when a policy gives more time afterwards.
         QueueReasonCode.AlertEscalated => (Times.EscalateAfter, int.MinValue),
         QueueReasonCode.AlertOverdue => (Times.RemindAfter, int.MinValue),
-        QueueReasonCode.FollowUpMissed or QueueReasonCode.MeasureOverdue => (0, 1),
+        QueueReasonCode.FollowUpMissed or QueueReasonCode.MeasureOverdue or QueueReasonCode.ContactOverdue or QueueReasonCode.ReturnStepMissed
+            or QueueReasonCode.NegotiationMissed or QueueReasonCode.DecisionOverdue => (0, 1),
+        QueueReasonCode.StatementDue or QueueReasonCode.ConsentEnding => (0, -PaperAhead),
         QueueReasonCode.MemoNotApproved => (MemoApproval, 1),
         QueueReasonCode.NegotiationNotCalled => (NegotiationCall, 0),
         QueueReasonCode.StatutoryDatePassed or QueueReasonCode.LongAbsenceWithoutContact => (0, 0),

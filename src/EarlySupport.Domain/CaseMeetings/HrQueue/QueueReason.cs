@@ -19,11 +19,23 @@ public enum QueueReasonCode
     [JsonStringEnumMemberName("measure-overdue")] MeasureOverdue,
     [JsonStringEnumMemberName("memo-not-approved")] MemoNotApproved,
 
-    /// <summary>Intensified support without a work-ability negotiation held or to come. About the case.</summary>
+    /// <summary>Intensified support for which no work-ability negotiation was called. About the case.</summary>
     [JsonStringEnumMemberName("negotiation-not-called")] NegotiationNotCalled,
 
     /// <summary>About the person.</summary>
     [JsonStringEnumMemberName("long-absence-without-contact")] LongAbsenceWithoutContact,
+
+    /// <summary>A return is waited for, and the case's own day for the next contact has passed. About the case.</summary>
+    [JsonStringEnumMemberName("contact-overdue")] ContactOverdue,
+
+    /// <summary>A step of a return plan was to begin and has not. About the step, by its number.</summary>
+    [JsonStringEnumMemberName("return-step-missed")] ReturnStepMissed,
+    [JsonStringEnumMemberName("negotiation-missed")] NegotiationMissed,
+
+    /// <summary>What a negotiation decided is not settled.</summary>
+    [JsonStringEnumMemberName("decision-overdue")] DecisionOverdue,
+    [JsonStringEnumMemberName("statement-due")] StatementDue,
+    [JsonStringEnumMemberName("consent-ending")] ConsentEnding,
 }
 
 /// <summary>One reason why something is in HR's queue.</summary>

@@ -5,6 +5,8 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.DecidingInCaseMeeting;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.OpeningCase;
+using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
@@ -39,6 +41,8 @@ public sealed class SendingBack(CasesGoingOn cases, CaseContexts contexts, Organ
         {
             null => await InNewCaseAsync(command, item, session, ct),
             CaseKind.EarlySupport => await InCaseAsync<EarlySupportCase>(command, caseId, session, organisation, ct),
+            CaseKind.IntensifiedSupport => await InCaseAsync<IntensifiedSupportCase>(command, caseId, session, organisation, ct),
+            CaseKind.ReturnToWork => await InCaseAsync<ReturnToWorkCase>(command, caseId, session, organisation, ct),
             var kind => throw new InvalidOperationException($"No case of kind {kind} takes decisions of a meeting."),
         };
         return refusal?.Code is RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated && await cases.FurthestOpenAsync(tenant, item.EmployeeId, ct) is { } open

@@ -25,6 +25,51 @@ from (
     from read.memos m
     join read.cases c on c.tenant_id = m.tenant_id and c.case_id = m.case_id and c.state = 'open'
     where m.tenant_id = @tenant and (m.awaits_employee or m.awaits_employer or m.awaits_occupational_health) and m.held_on < @tomorrow
+    -- Intensified support
+    union all
+    select 'negotiation-not-called', c.employee_id, c.case_id, c.case_id, (c.opened_at at time zone coalesce(o.time_zone, 'Europe/Helsinki'))::date
+    from read.cases c
+    left join read.organisations o on o.tenant_id = c.tenant_id
+    where c.tenant_id = @tenant and c.state = 'open' and c.kind = 'intensified-support'
+      and not exists (select from read.negotiations where tenant_id = c.tenant_id and case_id = c.case_id and state <> 'cancelled')
+    union all
+    select 'negotiation-missed', n.employee_id, n.case_id, n.negotiation_id, n.negotiation_on
+    from read.negotiations n
+    join read.cases c on c.tenant_id = n.tenant_id and c.case_id = n.case_id and c.state = 'open'
+    where n.tenant_id = @tenant and n.state in ('scheduled', 'missed') and n.negotiation_on < @tomorrow
+    union all
+    select 'decision-overdue', d.employee_id, d.case_id, d.decision_id, d.due
+    from read.negotiation_decisions d
+    join read.cases c on c.tenant_id = d.tenant_id and c.case_id = d.case_id and c.state = 'open'
+    where d.tenant_id = @tenant and d.state in ('open', 'overdue') and d.due < @tomorrow
+    union all
+    -- The day of FI-90 moves with the absences: until it has passed the forecast tells it, and then it stands fast.
+    select 'statement-due', s.employee_id, s.case_id, s.statement_id, s.needed_by
+    from read.statements s
+    join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id and c.state = 'open'
+    where s.tenant_id = @tenant and s.state <> 'delivered' and s.needed_by is not null
+      and ((s.purpose = 'FI-90' and s.overdue) or (s.purpose <> 'FI-90' and s.state = 'requested'))
+    union all
+    select 'consent-ending', s.employee_id, s.case_id, s.consent_id, s.valid_until
+    from read.consents s
+    join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id and c.state = 'open'
+    where s.tenant_id = @tenant and s.state in ('given', 'ending')
+    -- Return to work
+    union all
+    select 'follow-up-missed', f.employee_id, f.case_id, f.follow_up_id, f.follow_up_on
+    from read.return_follow_ups f
+    join read.cases c on c.tenant_id = f.tenant_id and c.case_id = f.case_id and c.state = 'open'
+    where f.tenant_id = @tenant and f.state in ('scheduled', 'missed') and f.follow_up_on < @tomorrow
+    union all
+    select 'contact-overdue', n.employee_id, n.case_id, n.case_id, n.contact_by
+    from read.next_contacts n
+    join read.cases c on c.tenant_id = n.tenant_id and c.case_id = n.case_id and c.state = 'open'
+    where n.tenant_id = @tenant and n.contact_by < @tomorrow
+    union all
+    select 'return-step-missed', s.employee_id, s.case_id, s.step_number::text, s.planned_from
+    from read.return_steps s
+    join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id and c.state = 'open'
+    where s.tenant_id = @tenant and s.state in ('planned', 'missed') and s.planned_from < @tomorrow
 ) n (code, employee_id, case_id, item_id, since)
 join read.people p on p.tenant_id = @tenant and p.employee_id = n.employee_id
 where (@supervisor::text is null or p.supervisor_id = @supervisor)
@@ -35,7 +80,9 @@ select employee_id as EmployeeId, case_id as CaseId, kind as Kind from read.open
 -- When the absent were talked with last: looked up for each, so that it takes as long as there are absent people and not as the past is long.
 select a.employee_id as EmployeeId, greatest(
     (select max(held_on) from read.memos where tenant_id = @tenant and employee_id = a.employee_id),
-    (select max(held_on) from read.follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null)) as HeldOn
+    (select max(held_on) from read.follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null),
+    (select max(held_on) from read.contacts where tenant_id = @tenant and employee_id = a.employee_id),
+    (select max(held_on) from read.return_follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null)) as HeldOn
 from (select distinct employee_id from read.absences where tenant_id = @tenant and coalesce(last_day, 'infinity'::date) >= @today) a;
 
 -- What meetings have decided about, as long as the decision's measure is not done and not over.
