@@ -167,14 +167,18 @@ public sealed class YearStoryTests : IAsyncLifetime
     private async Task Intensified_support_as_it_stood_at_three_momentsAsync()
     {
         await StoodAsync(intensified, "2026-03-12", "open", "negotiation N1 hr 2026-03-24");
-        await StoodAsync(intensified, "2026-03-26", "open", "");
+        await StoodAsync(
+            intensified, "2026-03-26", "open",
+            "decision D1 B1 2026-04-09", "measure M2 B1 2026-05-29", "memo-approval N1 B1", "memo-approval N1 occupational-health");
         await StoodAsync(intensified, "2027-01-29", "closed");
     }
 
     private async Task The_return_as_it_stood_at_three_momentsAsync()
     {
-        await StoodAsync("R1", "2026-05-26", "open", "");
-        await StoodAsync("R1", "2026-08-21", "open", "");
+        await StoodAsync(
+            "R1", "2026-05-26", "open",
+            "return-step 1 B1 2026-06-01", "return-step 2 B1 2026-06-29", "return-step 3 B1 2026-08-03", "memo-approval return-plan E1");
+        await StoodAsync("R1", "2026-08-21", "open", "contact R1 B1 2026-09-19", "memo-approval return-plan E1");
         await StoodAsync("R1", "2027-01-29", "closed");
     }
 
@@ -187,7 +191,7 @@ public sealed class YearStoryTests : IAsyncLifetime
 
     private async Task The_person_has_one_timeline_in_the_order_of_the_logAsync()
     {
-        var timeline = (await hr.GetAsync("/api/employees/E1/timeline")).MustBe(HttpStatusCode.OK).Json.AsArray();
+        var timeline = (await hr.GetAsync("/api/employees/E1/timeline")).MustBe(HttpStatusCode.OK).Json["entries"]!.AsArray();
 
         var numbers = timeline.Select(e => (long)e!["sequenceNumber"]!).ToList();
         Assert.Equal(numbers.Order(), numbers);

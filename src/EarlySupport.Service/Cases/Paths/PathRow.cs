@@ -1,49 +1,82 @@
 namespace EarlySupport.Service.Cases.Paths;
 
 /// <summary>One process: the cases that grew out of one another, and what was done in them. Days are the organisation's.</summary>
-/// <param name="PathId">The id of its first case.</param>
-/// <param name="Steps">The kinds of its cases in the order they were opened.</param>
-/// <param name="Outcome">Of the case that was closed last; null while none was.</param>
-/// <param name="EndedOn">Null while a case of it is open.</param>
-/// <param name="FirstRuleId">Of the alert reached first; null where no alert led to it.</param>
-/// <param name="MeasureKinds">Agreed in any of its cases, each once.</param>
-/// <param name="ReassignmentState">Of the last that was sought; so are the results of trials and rehabilitation the last ones'.</param>
-/// <param name="ReturnPlannedOn">The day the plan in force at the last return had set; <paramref name="ReturnedOn"/> is the actual one.</param>
-public sealed record PathRow(
-    string PathId,
-    string EmployeeId,
-    string Reason,
-    string[] Steps,
-    bool IsOpen,
-    string? Outcome,
-    DateOnly BeganOn,
-    DateOnly? EndedOn,
-    string? FirstRuleId,
-    DateOnly? FirstAlertOn,
-    long Alerts,
-    DateOnly? FirstConversationOn,
-    long Conversations,
-    long Measures,
-    long CompletedMeasures,
-    long AbandonedMeasures,
-    string[] MeasureKinds,
-    DateOnly? IntensifiedOn,
-    DateOnly? FirstNegotiationOn,
-    long Negotiations,
-    DateOnly? StatementDeliveredOn,
-    DateOnly? WorkTrialOn,
-    string? WorkTrialResult,
-    DateOnly? ReassignmentSoughtOn,
-    string? ReassignmentState,
-    string? PlacedUnitId,
-    DateOnly? PlacedFrom,
-    DateOnly? RehabilitationAppliedOn,
-    string? RehabilitationState,
-    DateOnly? ReturnBeganOn,
-    DateOnly? ReturnPlannedOn,
-    DateOnly? ReturnedOn,
-    DateOnly? RelapseOn)
+public sealed record PathRow
 {
+    /// <summary>The id of its first case.</summary>
+    public required string PathId { get; init; }
+
+    public required string EmployeeId { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>The kinds of its cases in the order they were opened.</summary>
+    public required string[] Steps { get; init; }
+
+    public bool IsOpen { get; init; }
+
+    /// <summary>Of the case that was closed last; null while none was.</summary>
+    public string? Outcome { get; init; }
+
+    public DateOnly BeganOn { get; init; }
+
+    /// <summary>Null while a case of it is open.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Of the alert reached first; null where no alert led to it.</summary>
+    public string? FirstRuleId { get; init; }
+
+    public DateOnly? FirstAlertOn { get; init; }
+
+    public long Alerts { get; init; }
+
+    public DateOnly? FirstConversationOn { get; init; }
+
+    public long Conversations { get; init; }
+
+    public long Measures { get; init; }
+
+    public long CompletedMeasures { get; init; }
+
+    public long AbandonedMeasures { get; init; }
+
+    /// <summary>Agreed in any of its cases, each once.</summary>
+    public required string[] MeasureKinds { get; init; }
+
+    public DateOnly? IntensifiedOn { get; init; }
+
+    public DateOnly? FirstNegotiationOn { get; init; }
+
+    public long Negotiations { get; init; }
+
+    public DateOnly? StatementDeliveredOn { get; init; }
+
+    public DateOnly? WorkTrialOn { get; init; }
+
+    public string? WorkTrialResult { get; init; }
+
+    public DateOnly? ReassignmentSoughtOn { get; init; }
+
+    /// <summary>Of the last that was sought; so are the results of trials and rehabilitation the last ones'.</summary>
+    public string? ReassignmentState { get; init; }
+
+    public string? PlacedUnitId { get; init; }
+
+    public DateOnly? PlacedFrom { get; init; }
+
+    public DateOnly? RehabilitationAppliedOn { get; init; }
+
+    public string? RehabilitationState { get; init; }
+
+    public DateOnly? ReturnBeganOn { get; init; }
+
+    /// <summary>The day the plan in force at the last return had set; <see cref="ReturnedOn"/> is the actual one.</summary>
+    public DateOnly? ReturnPlannedOn { get; init; }
+
+    public DateOnly? ReturnedOn { get; init; }
+
+    public DateOnly? RelapseOn { get; init; }
+
     public int? DaysFromAlertToConversation => Days(FirstAlertOn, FirstConversationOn);
 
     public int? DaysFromAlertToNegotiation => Days(FirstAlertOn, FirstNegotiationOn);

@@ -10,10 +10,11 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
     private static readonly string[] OfCase =
     [
         "alert-E1-1 1 alert_raised 2026-02-14 2026-03-02T08:00:00 1",
+        "alert-E1-1 2 alert_notified 2026-03-02 2026-03-02T08:00:00 1",
         "early-support-C1 1 early_support_opened 2026-03-02 2026-03-02T08:01:00 1",
         "early-support-C1 2 conversation_logged 2026-02-27 2026-03-02T08:02:00 1",
         "early-support-C1 3 measure_agreed 2026-02-27 2026-03-02T08:02:00 1",
-        "alert-E1-1 2 alert_acted_on 2026-03-02 2026-03-02T08:02:00 1",
+        "alert-E1-1 3 alert_acted_on 2026-03-02 2026-03-02T08:02:00 1",
         "early-support-C1 4 remark_added 2026-03-05 2026-03-05T21:59:59 1",
         "early-support-C1 5 remark_added 2026-03-06 2026-03-05T22:00:00 1",
         "early-support-C1 6 measure_went_overdue 2026-03-14 2026-03-20T07:00:00 2",
@@ -42,8 +43,8 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
         Assert.Equal(
             [
                 "absences-E1 absence_reported", "absences-E1 threshold_crossed", "absences-E1 threshold_crossed", "absences-E1 threshold_crossed",
-                "alert-E1-2 alert_raised",
-                "alert-E1-2 alert_reminded", "alert-E1-3 alert_raised", "alert-E1-3 alert_reminded",
+                "alert-E1-2 alert_notified", "alert-E1-2 alert_notified", "alert-E1-2 alert_raised", "alert-E1-2 alert_reminded",
+                "alert-E1-3 alert_notified", "alert-E1-3 alert_notified", "alert-E1-3 alert_raised", "alert-E1-3 alert_reminded",
             ],
             entries.Except(OfCase).Select(e => string.Join(' ', e.Split(' ')[0], e.Split(' ')[2])).Order(StringComparer.Ordinal));
     }
@@ -71,13 +72,13 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
     {
         var entries = (await story.OkAsync("/api/cases/C1/timeline"))["entries"]!.AsArray();
 
-        Assert.Equal(("B1", "supervisor"), ((string?)entries[2]!["actor"], (string?)entries[2]!["role"]));
-        Assert.Equal("Oma muistio", (string?)entries[2]!["facts"]!["conversation"]!["memo"]);
-        Assert.Equal("""{"measureId":"M1","completedOn":"2026-03-12"}""", entries[8]!["facts"]!.ToJsonString());
+        Assert.Equal(("B1", "supervisor"), ((string?)entries[3]!["actor"], (string?)entries[3]!["role"]));
+        Assert.Equal("Oma muistio", (string?)entries[3]!["facts"]!["conversation"]!["memo"]);
+        Assert.Equal("""{"measureId":"M1","completedOn":"2026-03-12"}""", entries[9]!["facts"]!.ToJsonString());
         // The alert says itself which one it is, and not which case it led to.
-        Assert.Equal("""{"caseId":"C1"}""", entries[4]!["facts"]!.ToJsonString());
+        Assert.Equal("""{"caseId":"C1"}""", entries[5]!["facts"]!.ToJsonString());
         Assert.Equal((1, "ORG-20"), ((int?)entries[0]!["ruleVersion"], (string?)entries[0]!["facts"]!["ruleId"]));
-        Assert.Null(entries[1]!["ruleVersion"]);
+        Assert.Null(entries[2]!["ruleVersion"]);
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
     [InlineData("sv", "Det tidiga stödet inleddes")]
     [InlineData(null, "Early support was opened")]
     public async Task Titles_are_in_the_language_asked_for(string? language, string title) =>
-        Assert.Equal(title, (string?)(await story.OkAsync("/api/cases/C1/timeline", language: language))["entries"]![1]!["title"]);
+        Assert.Equal(title, (string?)(await story.OkAsync("/api/cases/C1/timeline", language: language))["entries"]![2]!["title"]);
 
     [Fact]
     public async Task Another_organisation_with_the_same_ids_tells_its_own()
@@ -94,7 +95,7 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
 
         Assert.Equal(own["entries"]!.AsArray().Select(Told), other["entries"]!.AsArray().Select(Told));
         Assert.Empty(Numbers(own).Intersect(Numbers(other)));
-        Assert.Equal("Toinen muistio", (string?)other["entries"]![2]!["facts"]!["conversation"]!["memo"]);
+        Assert.Equal("Toinen muistio", (string?)other["entries"]![3]!["facts"]!["conversation"]!["memo"]);
         var people = (await story.OkAsync("/api/employees/E1/timeline"), await story.OkAsync("/api/employees/E1/timeline", AuditedStory.Other));
         Assert.Empty(Numbers(people.Item1).Intersect(Numbers(people.Item2)));
     }
@@ -118,7 +119,7 @@ public class TimelineTests(AuditedStory story) : IClassFixture<AuditedStory>
         Assert.Equal(["number", "happened", "on", "recorded", "at", "(UTC)", "by", "policy", "stream", "what"],
             lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(OfCase.Length + 1, lines.Length);
-        Assert.EndsWith("2026-03-12   2026-03-20 07:01:00  B1 (supervisor)  2       early-support-C1 7  Toimenpide tehtiin", lines[9],
+        Assert.EndsWith("2026-03-12   2026-03-20 07:01:00  B1 (supervisor)  2       early-support-C1 7  Toimenpide tehtiin", lines[10],
             StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(await story.OkAsync("/api/employees/E1/timeline"), json));
     }
