@@ -59,4 +59,5 @@ public static class CaseMeetingHandler
 /// <summary>What a command in a case meeting came to.</summary>
 /// <param name="Version">The version the meeting stands at afterwards.</param>
 /// <param name="CaseId">Where an item was discussed, the case it goes on in; else null.</param>
-public sealed record DecidedCaseMeeting(string MeetingId, long Version, string? CaseId, IReadOnlyList<object> Events, Refusal? Refusal) : Outcome(Events, Refusal);
+public sealed record DecidedCaseMeeting(string MeetingId, long Version, string? CaseId, IReadOnlyList<object> Events, Refusal? Refusal)
+    : Outcome(Events, Refusal);

@@ -18,17 +18,18 @@ internal static class CaseMeetingsApi
         var meetings = api.MapGroup("/case-meetings").WithTags("Case meetings");
         meetings.MapPost("", ScheduleAsync)
             .WithName("ScheduleCaseMeeting").WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
-        meetings.MapGet("", async (CaseMeetingList list, DevelopmentCaller caller, CancellationToken ct) => await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
+        meetings.MapGet("", async (CaseMeetingList list, DevelopmentCaller caller, CancellationToken ct) =>
+                await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
             .WithName("ListCaseMeetings").WithSummary("Case meetings, the newest day first.");
         meetings.MapGet("/{meetingId}", ReadAsync)
             .WithName("ReadCaseMeeting").WithSummary("A meeting with its agenda and minutes.")
             .Produces<CaseMeetingPage>().ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapPost("/{meetingId}/agenda", FixAsync)
             .WithName("FixAgenda")
-            .WithSummary("Take items of the queue as the agenda, in this order; it takes the place of the agenda before, until the first item is discussed.").Answers();
+            .WithSummary("Take items of the queue as the agenda, in this order, in place of the one before; until the first item is discussed.").Answers();
         meetings.MapPost("/{meetingId}/items/{itemId}/discussion", DiscussAsync)
             .WithName("DiscussCase")
-            .WithSummary("Record what was decided about an item, who sees to it and by when; the case gets it as a measure, and is opened where there is none.").Answers();
+            .WithSummary("Record what was decided, who sees to it and by when; the case gets it as a measure, and is opened where there is none.").Answers();
         meetings.MapPost("/{meetingId}/closing", CloseAsync)
             .WithName("CloseCaseMeeting").WithSummary("Close the meeting; what was not discussed is carried over by name.").Answers();
     }
@@ -64,7 +65,8 @@ internal static class CaseMeetingsApi
 
     // An item that is not there is nobody's; the command is refused for it, or for what is wrong before.
     private static async Task<IResult> DiscussAsync(
-        string meetingId, string itemId, DiscussionBody body, CaseMeetingList list, DevelopmentCaller caller, CommandApi api, HttpContext http, CancellationToken ct)
+        string meetingId, string itemId, DiscussionBody body, CaseMeetingList list, DevelopmentCaller caller, CommandApi api, HttpContext http,
+        CancellationToken ct)
     {
         if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)
             return impossible;

@@ -94,7 +94,8 @@ public sealed class CaseMeetingProperties
         from command in Gen.Frequency<Func<object>>(
             (2, Gen.Constant<Func<object>>(() => new ScheduleCaseMeeting("P1", Terms with { On = Monday.AddDays(day) }))),
             (3, Gen.Constant<Func<object>>(() => new FixAgenda("P1", [.. items], 1))),
-            (4, Gen.Constant<Func<object>>(() => new DiscussCase("P1", item.ItemId, Words with { Text = text }, "B1", Monday.AddDays(day + 5), $"M-{item.ItemId}", "C9"))),
+            (4, Gen.Constant<Func<object>>(() => new DiscussCase(
+                "P1", item.ItemId, Words with { Text = text }, "B1", Monday.AddDays(day + 5), $"M-{item.ItemId}", "C9"))),
             (1, Gen.Constant<Func<object>>(() => new CloseCaseMeeting("P1", [.. items]))))
         select command();
 

@@ -84,7 +84,8 @@ public sealed class CaseMeetingTests
         Discuss.Decide(Meeting(Fixed), "C1", Monday).Gave(Discussed);
         (Discuss with { MeasureId = "another" }).Decide(Meeting(Fixed, Discussed), "C1", Monday).GaveNothing();
         Discuss.Decide(Meeting(Fixed, Discussed, Closed), "C1", Monday.AddDays(90)).GaveNothing();
-        foreach (var otherwise in (DiscussCase[])[Discuss with { Decided = Words with { Text = "Otherwise." } }, Discuss with { OwnerId = "B2" }, Discuss with { Due = Monday }])
+        DiscussCase[] others = [Discuss with { Decided = Words with { Text = "Otherwise." } }, Discuss with { OwnerId = "B2" }, Discuss with { Due = Monday }];
+        foreach (var otherwise in others)
             otherwise.Decide(Meeting(Fixed, Discussed), "C1", Monday).WasRefused("item-already-discussed", ("itemId", "case-C1"));
     }
 

@@ -18,15 +18,17 @@ internal static class CaseMeetings
         caller.PostAsync("/api/case-meetings", $$"""{"meetingId": "{{id}}", "on": "{{on}}", "at": "{{at}}", "place": "Neuvotteluhuone 3"}""");
 
     public static Task<Answer> FixAsync(this ApiCaller caller, string id, int version, params string[] items) =>
-        caller.PostAsync($"/api/case-meetings/{id}/agenda", $$"""{"version": {{version}}, "itemIds": [{{string.Join(", ", items.Select(i => $"\"{i}\""))}}]}""");
+        caller.PostAsync($"/api/case-meetings/{id}/agenda", $$"""{"version": {{version}}, "itemIds": [{{Quoted(items)}}]}""");
 
     public static Task<Answer> DiscussAsync(
-        this ApiCaller caller, string id, string item, string due, string decision = "Esihenkilö ottaa asian puheeksi.", string owner = "B1") => caller.PostAsync(
-        $"/api/case-meetings/{id}/items/{item}/discussion", $$"""{"decision": "{{decision}}", "ownerId": "{{owner}}", "due": "{{due}}"}""");
+        this ApiCaller caller, string id, string item, string due, string decision = "Esihenkilö ottaa asian puheeksi.", string owner = "B1") =>
+        caller.PostAsync($"/api/case-meetings/{id}/items/{item}/discussion", $$"""{"decision": "{{decision}}", "ownerId": "{{owner}}", "due": "{{due}}"}""");
 
     public static Task<Answer> CloseAsync(this ApiCaller caller, string id, params string[] carriedOver) =>
-        caller.PostAsync($"/api/case-meetings/{id}/closing", $$"""{"carriedOver": [{{string.Join(", ", carriedOver.Select(i => $"\"{i}\""))}}]}""");
+        caller.PostAsync($"/api/case-meetings/{id}/closing", $$"""{"carriedOver": [{{Quoted(carriedOver)}}]}""");
 
     public static async Task<JsonNode> MeetingAsync(this ApiCaller caller, string id) =>
         (await caller.GetAsync($"/api/case-meetings/{id}")).MustBe(HttpStatusCode.OK).Json;
+
+    private static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"\"{id}\""));
 }

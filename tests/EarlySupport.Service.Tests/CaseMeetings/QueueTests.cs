@@ -36,7 +36,8 @@ public sealed class QueueTests : OverTime
             "person-E1 alert-escalated 2026-03-23 0 E1-1", "person-E1 long-absence-without-contact 2026-03-11 12 E1");
         await MustBeOnAsync(hr, "2026-03-25",
             "person-E1 statutory-date-near 2026-04-10 -16 FI-60", "person-E1 alert-escalated 2026-03-23 2 E1-1",
-            "person-E1 long-absence-without-contact 2026-03-11 14 E1", "person-E1 alert-overdue 2026-03-25 0 E1-2", "person-E1 alert-overdue 2026-03-25 0 E1-3");
+            "person-E1 long-absence-without-contact 2026-03-11 14 E1",
+            "person-E1 alert-overdue 2026-03-25 0 E1-2", "person-E1 alert-overdue 2026-03-25 0 E1-3");
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class QueueTests : OverTime
     {
         var hr = await AtWorkAsync();
         await hr.OpenAsync("C1", "E1");
-        (await hr.TalkAsync("C1", "K1", EarlySupportCases.Measure("M1", "2026-03-13"), nextMeeting: "2026-03-13", heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
+        var measure = EarlySupportCases.Measure("M1", "2026-03-13");
+        (await hr.TalkAsync("C1", "K1", measure, nextMeeting: "2026-03-13", heldOn: "2026-03-02")).MustBe(HttpStatusCode.OK);
 
         await MustBeOnAsync(hr, "2026-03-09");
         await MustBeOnAsync(hr, "2026-03-10", "case-C1 memo-not-approved 2026-03-09 1 K1");
@@ -197,7 +199,8 @@ public sealed class QueueTests : OverTime
         (await hr.ReportAsync("E1", "A1", "2025-12-15")).MustBe(HttpStatusCode.OK);
         await hr.OpenIntensifiedAsync("C1", "E1");
         await hr.DoAsync("C1", "statements", """{"statementId": "L1", "purpose": "FI-90", "requestedOn": "2026-03-02"}""");
-        var day = DateOnly.Parse((string)(await hr.GetAsync("/api/forecast?employee=E1")).Json.AsArray().First(f => (string?)f!["ruleId"] == "FI-90")!["expectedOn"]!);
+        var foreseen = (await hr.GetAsync("/api/forecast?employee=E1")).Json.AsArray().First(f => (string?)f!["ruleId"] == "FI-90")!;
+        var day = DateOnly.Parse((string)foreseen["expectedOn"]!);
 
         await UntilAsync($"{day:O} 10:00");
         Assert.Empty(await hr.QueueAsync("?reason=statement-due"));
@@ -232,7 +235,11 @@ public sealed class QueueTests : OverTime
         (await hr.ReportAsync("B2", "A2", "2026-02-12")).MustBe(HttpStatusCode.OK);
         await hr.OpenAsync("C2", "E2");
         (await hr.TalkAsync("C2", "K1", heldOn: "2026-02-20")).MustBe(HttpStatusCode.OK);
-        string[] all = ["person-E1 statutory-date-near 2026-03-11 -9 FI-30", "person-B2 statutory-date-near 2026-03-13 -11 FI-30", "case-C2 memo-not-approved 2026-02-27 3 K1"];
+        string[] all =
+        [
+            "person-E1 statutory-date-near 2026-03-11 -9 FI-30", "person-B2 statutory-date-near 2026-03-13 -11 FI-30",
+            "case-C2 memo-not-approved 2026-02-27 3 K1",
+        ];
 
         Assert.Equal(all, await hr.QueueAsync());
         Assert.Equal(all[..2], await hr.QueueAsync("?reason=statutory-date-near"));
@@ -241,7 +248,8 @@ public sealed class QueueTests : OverTime
         Assert.Equal([all[1]], await hr.QueueAsync("?unit=U2"));
         Assert.Equal([all[0], all[2]], await hr.QueueAsync("?unit=U1"));
         Assert.Contains(
-            "statutory-date-near, statutory-date-passed, alert-escalated", (await hr.GetAsync("/api/queue?reason=boredom")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
+            "statutory-date-near, statutory-date-passed, alert-escalated",
+            (await hr.GetAsync("/api/queue?reason=boredom")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"),
             StringComparison.Ordinal);
         var row = (await hr.GetAsync("/api/queue?reason=memo-not-approved")).Json[0]!;
         Assert.Equal("E2 B1 U1 C2 early-support", $"{row["employeeId"]} {row["supervisorId"]} {row["unitId"]} {row["caseId"]} {row["kind"]}");

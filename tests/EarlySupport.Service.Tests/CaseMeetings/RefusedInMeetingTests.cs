@@ -22,7 +22,8 @@ public class RefusedInMeetingTests(TestService service) : IClassFixture<TestServ
             "Tunnus ei kelpaa. Käytä 1–64 merkkiä: kirjaimia A–Z, numeroita, pisteitä, yhdys- tai alaviivoja.",
             "Määräpäivä 31.10.2026 on ennen sopimispäivää 1.11.2026. Korjaa määräpäivä.",
             "Palaverissa on käsittelemättömiä kohtia: 2. Käsittele ne tai merkitse ne siirretyiksi seuraavaan palaveriin.",
-            "Tapaus C1 on päättynyt sen jälkeen, kun asialista vahvistettiin, ja asia jatkuu tapauksessa C2. Siirrä kohta seuraavaan palaveriin ja ota jatkuva tapaus sen asialistalle.",
+            "Tapaus C1 on päättynyt sen jälkeen, kun asialista vahvistettiin, ja asia jatkuu tapauksessa C2. "
+                + "Siirrä kohta seuraavaan palaveriin ja ota jatkuva tapaus sen asialistalle.",
             "Kohta person-E2 on jo käsitelty ja siitä on kirjattu päätös. Muuta päätöstä tapauksessa sopimalla uusi toimenpide.",
             "Palaverissa on jo käsitelty kohtia: 1. Aikaa ja asialistaa ei voi enää muuttaa; siirrä käsittelemättömät kohdat seuraavaan palaveriin.",
             "Palaveri on päätetty. Ota asia seuraavan palaverin asialistalle.",
@@ -39,7 +40,8 @@ public class RefusedInMeetingTests(TestService service) : IClassFixture<TestServ
             "Beteckningen duger inte. Använd 1–64 tecken: bokstäver A–Z, siffror, punkter, bindestreck eller understreck.",
             "Förfallodagen 31.10.2026 är före dagen för överenskommelsen 1.11.2026. Rätta förfallodagen.",
             "Mötet har obehandlade punkter: 2. Behandla dem eller anteckna dem som uppskjutna till nästa möte.",
-            "Ärendet C1 har avslutats sedan föredragningslistan fastställdes, och saken fortsätter i ärendet C2. Skjut upp punkten till nästa möte och ta upp det pågående ärendet där.",
+            "Ärendet C1 har avslutats sedan föredragningslistan fastställdes, och saken fortsätter i ärendet C2. "
+                + "Skjut upp punkten till nästa möte och ta upp det pågående ärendet där.",
             "Punkten person-E2 har redan behandlats och ett beslut har antecknats. Ändra beslutet i ärendet genom att komma överens om en ny åtgärd.",
             "Mötet har redan behandlat punkter: 1. Tiden och föredragningslistan kan inte längre ändras; skjut upp de obehandlade punkterna till nästa möte.",
             "Mötet är avslutat. Ta upp saken på nästa mötes föredragningslista.",

@@ -4,7 +4,7 @@ using static EarlySupport.Service.Tests.Support.HelsinkiTime;
 
 namespace EarlySupport.Service.Tests.Support;
 
-/// <summary>Tests in which days pass, from ten in the morning of Monday 2 March 2026 in Helsinki on; the service and its database are each test's own.</summary>
+/// <summary>Tests in which days pass, from ten in the morning of Monday 2 March 2026 in Helsinki on; each has a service of its own.</summary>
 public abstract class OverTime : IAsyncLifetime
 {
     protected OverTime() => Service = new ControlledService(Clock);

@@ -70,7 +70,8 @@ public sealed class SendingBack(CasesGoingOn cases, CaseContexts contexts, Organ
         if (opened.Refusal is not null)
             return opened.Refusal;
         var decided = Decided<EarlySupportCase>(command, open.CaseId).Decide(
-            opened.Events.Aggregate(EarlySupportCase.None, EarlySupportCase.Evolve), new CaseContext(session.Caller.Actor, contexts.Today(organisation), open.CaseId));
+            opened.Events.Aggregate(EarlySupportCase.None, EarlySupportCase.Evolve),
+            new CaseContext(session.Caller.Actor, contexts.Today(organisation), open.CaseId));
         var loaded = await DecidingCases.LoadAsync<EarlySupportCase>(session, open.CaseId, ct);
         var all = decided.Refusal is null ? Decision.Of([.. opened.Events, .. decided.Events]) : decided;
         return DecidingCases.Record(session, open.CaseId, loaded, all, organisation).Refusal;

@@ -17,7 +17,8 @@ public sealed record QueueFilter(QueueReasonCode? Reason = null, string? Supervi
 /// <param name="MeetingId">The next meeting whose agenda it is on; null when it is on none.</param>
 /// <param name="Reasons">The most urgent first.</param>
 public sealed record QueueRow(
-    string ItemId, string EmployeeId, string? SupervisorId, string UnitId, string? CaseId, CaseKind? Kind, string? MeetingId, IReadOnlyList<QueueReason> Reasons)
+    string ItemId, string EmployeeId, string? SupervisorId, string UnitId, string? CaseId, CaseKind? Kind, string? MeetingId,
+    IReadOnlyList<QueueReason> Reasons)
 {
     public QueueItem ToItem() => new(ItemId, EmployeeId, CaseId, Reasons);
 }
