@@ -41,7 +41,7 @@ public sealed class DemoRun(
         await stage.OpenAsync(ct);
         await DescribeAsync(stage, UnderWay, last, ct);
         await stage.Get<ImportRun>().RunAsync(Files(DemoOrganisation.Generate(Seed, last)), skip: false, Maker, progress: null, ct);
-        await new DemoYear(stage, database).PlayAsync(last.AddDays(-LiveDays), last, ct);
+        await new DemoYear(stage, database, logging.CreateLogger<DemoYear>()).PlayAsync(last.AddDays(-LiveDays), last, ct);
         await DescribeAsync(stage, Name, last, ct);
     }
 

@@ -1,3 +1,4 @@
+using EarlySupport.Domain;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
@@ -29,21 +30,27 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public Task OpenAsync(CancellationToken ct) => engine.Messages.StartAsync(ct);
 
-    /// <summary>The day begins, and all that is due on it is handled.</summary>
+    /// <summary>It is the day, and all that is due by now is handled.</summary>
     public async Task BeginAsync(DateOnly day, CancellationToken ct)
     {
-        clock.Day = day;
+        if (clock.Day != day)
+            clock.Day = day;
         await engine.Messages.DrainAsync(ct);
     }
 
     /// <param name="key">Stands in the events as their correlation, so that a demo that was cut short is gone on with where it was.</param>
-    /// <exception cref="InvalidOperationException">The service refuses it: the story cannot be played as it is written.</exception>
+    /// <exception cref="InvalidOperationException">The service refuses it.</exception>
     public async Task DoAsync(string key, string actor, string role, object command, CancellationToken ct)
     {
+        if (await TryAsync(key, actor, role, command, ct) is { } refused)
+            throw new InvalidOperationException($"The demo's step {key}, {command.GetType().Name} on {clock.Day:O}, is refused: {refused.Code}.");
+    }
+
+    /// <returns>Why it was refused; null when it was not.</returns>
+    public async Task<Refusal?> TryAsync(string key, string actor, string role, object command, CancellationToken ct)
+    {
         clock.Tick();
-        var outcome = await engine.InvokeAsync<Outcome>(command, new Caller(OrganisationChoice.Demo, actor, role, key), ct);
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException($"The demo's step {key}, {command.GetType().Name} on {clock.Day:O}, is refused: {refusal.Code}.");
+        return (await engine.InvokeAsync<Outcome>(command, new Caller(OrganisationChoice.Demo, actor, role, key), ct)).Refusal;
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

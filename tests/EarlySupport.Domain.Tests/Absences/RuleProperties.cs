@@ -72,7 +72,7 @@ public class RuleProperties
         {
             var came = new List<Crossing>();
             var firstSickness = FirstSickness(person);
-            foreach (var day in DaysUpTo(person.AsOf))
+            foreach (var day in DaysOf(person))
             {
                 var crossings = (person with { AsOf = day }).Crossings(Final);
                 if (day == firstSickness)
@@ -95,7 +95,7 @@ public class RuleProperties
         person =>
         {
             var last = person.Crossings(OfShortSpells);
-            foreach (var day in DaysUpTo(person.AsOf))
+            foreach (var day in DaysOf(person))
             {
                 if (LastSpellBegan(person, day) is { } began)
                 {
@@ -124,7 +124,12 @@ public class RuleProperties
 
     private static (string, DateOnly) Named(Crossing crossing) => (crossing.RuleId, crossing.ReachedOn);
 
-    private static IEnumerable<DateOnly> DaysUpTo(DateOnly asOf) => Enumerable.Range(-430, 431).Select(asOf.AddDays);
+    // From the day before the first absence: some begin before the year does.
+    private static IEnumerable<DateOnly> DaysOf(Person person)
+    {
+        var first = person.Absences.Min(absence => (DateOnly?)absence.FirstDay) ?? person.AsOf;
+        return Enumerable.Range(-1, person.AsOf.DayNumber - first.DayNumber + 2).Select(first.AddDays);
+    }
 
     /// <summary>A rule that every spell reaches on its first day tells where the last one began.</summary>
     private static DateOnly? LastSpellBegan(Person person, DateOnly day) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Threading.Channels;
 
 namespace EarlySupport.Service.Tests.Support;
 
@@ -9,13 +10,14 @@ public sealed class ProgramRun : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EarlySupport.Service.dll");
 
     private readonly Process process;
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
     private ProgramRun(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
+        output = ReadAsync(process.StandardOutput);
         errors = process.StandardError.ReadToEndAsync();
     }
 
@@ -49,11 +51,37 @@ public sealed class ProgramRun : IDisposable
         return new ProgramResult(process.ExitCode, await output, await errors);
     }
 
+    /// <summary>Waits until a line with these words comes out.</summary>
+    public async Task UntilItSaysAsync(string words)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        await foreach (var line in lines.Reader.ReadAllAsync(limit.Token))
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+                return;
+        }
+
+        throw new Xunit.Sdk.XunitException($"It ended without saying '{words}'.\n{await output}\n{await errors}");
+    }
+
     /// <summary>SIGKILL: the program can do nothing about it.</summary>
     public async Task KillAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    private async Task<string> ReadAsync(StreamReader from)
+    {
+        var all = new StringBuilder();
+        while (await from.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            lines.Writer.TryWrite(line);
+        }
+
+        lines.Writer.Complete();
+        return all.ToString();
     }
 
     public void Dispose()

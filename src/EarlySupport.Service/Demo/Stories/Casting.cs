@@ -10,6 +10,10 @@ internal static class Casting
         return lead.RuleId is "ORG-SHORT" or "ORG-SPELLS" or "ORG-RELAPSE" ? Short(lead, talk, random) : Long(lead, talk, random);
     }
 
+    /// <summary>Stories that no alert begins.</summary>
+    public static IReadOnlyList<Func<Lead, IEnumerable<Step>>> OfThemselves { get; } =
+        [lead => EarlyStories.OwnRequest(lead, Talk.All[5]), lead => EarlyStories.Concern(lead, Talk.All[3]), IntensifiedStories.FromConcern];
+
     private static IEnumerable<Step> Short(Lead lead, Talk talk, SeededRandom random) => random.Between(1, 10) switch
     {
         1 => EarlyStories.Forgotten(lead),

@@ -70,6 +70,21 @@ internal static class EarlyStories
         lead.BySupervisor(100, new ReopenCase<EarlySupportCase>(lead.CaseId, lead.Text("Kuormitus palasi syksyn alkaessa."))),
     ];
 
+    /// <summary>The employee asks for it; the follow-up is ahead.</summary>
+    public static IEnumerable<Step> OwnRequest(Lead lead, Talk talk) =>
+    [
+        lead.ByEmployee(0, new OpenEarlySupport(lead.CaseId, lead.EmployeeId, CaseReason.OwnRequest, [])),
+        lead.BySupervisor(4, talk.Log(lead, 4, due: 60, next: 40)),
+        lead.ByEmployee(5, new ApproveMemo(lead.CaseId, "keskustelu", 1)),
+    ];
+
+    /// <summary>The supervisor is worried; the memo waits.</summary>
+    public static IEnumerable<Step> Concern(Lead lead, Talk talk) =>
+    [
+        lead.BySupervisor(2, new OpenEarlySupport(lead.CaseId, lead.EmployeeId, CaseReason.Concern, [])),
+        lead.BySupervisor(15, talk.Log(lead, 15, due: 30, next: 28)),
+    ];
+
     public static Step Opened(Lead lead, int after) =>
         lead.BySupervisor(after, new OpenEarlySupport(lead.CaseId, lead.EmployeeId, CaseReason.Alerts, [lead.AlertId]));
 }

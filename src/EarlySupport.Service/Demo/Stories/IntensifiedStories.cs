@@ -52,6 +52,7 @@ internal static class IntensifiedStories
         lead.BySupervisor(110, new EndWorkTrial(lead.IntensifiedCaseId, Trial, lead.Day(110), WorkTrialResult.SuitsWithChanges, lead.Text("Työ sujuu, kun tauoista pidetään kiinni."))),
         Lead.ByHr(113, new StartReturnToWork(lead.IntensifiedCaseId, lead.ReturnCaseId)),
         Lead.ByHr(150, new CloseCase<IntensifiedSupportCase>(lead.IntensifiedCaseId, CaseOutcome.OwnWorkWithChanges)),
+        .. ReturnStories.Continued(lead, 103),
     ];
 
     /// <summary>Another post in another unit.</summary>
@@ -83,6 +84,17 @@ internal static class IntensifiedStories
         Lead.ByHr(90, new DecideRehabilitation(lead.IntensifiedCaseId, Rehabilitation, true, lead.Day(90), lead.Day(100), lead.Day(190))),
         Lead.ByHr(190, new EndRehabilitation(lead.IntensifiedCaseId, Rehabilitation, lead.Day(190), RehabilitationResult.Completed)),
         Lead.ByHr(195, new CloseCase<IntensifiedSupportCase>(lead.IntensifiedCaseId, CaseOutcome.Rehabilitation)),
+    ];
+
+    /// <summary>HR takes it up by itself; a statement is asked for, and the negotiation is ahead.</summary>
+    public static IEnumerable<Step> FromConcern(Lead lead) =>
+    [
+        Lead.ByHr(1, new OpenIntensifiedSupport(lead.IntensifiedCaseId, lead.EmployeeId, CaseReason.Concern, [])),
+        Lead.ByHr(2, new NotifyOccupationalHealth(lead.IntensifiedCaseId, lead.Day(2), NotifiedBecause.Referral, lead.Text("Pyydetään arvio työssä jatkamisesta."))),
+        lead.ByEmployee(4, Consented(lead, 4)),
+        Lead.ByHr(6, new RequestStatement(lead.IntensifiedCaseId, Statement, StatementPurpose.Other, lead.Day(6), lead.Day(40))),
+        Lead.ByNurse(8, Negotiations.Call(lead, 33)),
+        Lead.ByHr(12, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(12), lead.Text("Kevyempi päivätyö"))),
     ];
 
     private static IEnumerable<Step> HandedOver(Lead lead, Talk talk) =>

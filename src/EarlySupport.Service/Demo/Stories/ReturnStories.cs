@@ -34,6 +34,10 @@ internal static class ReturnStories
         lead.BySupervisor(122, new CloseCase<ReturnToWorkCase>(lead.ReturnCaseId, CaseOutcome.OwnWorkAsBefore)),
     ];
 
+    /// <summary>The same in a case that another one opened, so many days later.</summary>
+    public static IEnumerable<Step> Continued(Lead lead, int days) =>
+        ToFullTime(lead with { Begins = lead.Day(days) }).Skip(1).Select(step => step with { After = step.After + days });
+
     /// <summary>Back, later than planned, and absent again.</summary>
     public static IEnumerable<Step> Relapsed(Lead lead) =>
     [

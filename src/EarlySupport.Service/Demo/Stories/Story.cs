@@ -13,6 +13,12 @@ internal sealed record Step(int After, string Actor, string Role, object Command
 internal sealed record Lead(string EmployeeId, string SupervisorId, string UnitId, string AlertId, string RuleId, DateOnly Begins)
 {
     public const string Hr = "E00002";
+
+    /// <summary>Who is away for the coming week, and who answers then: the first two of those who lead a unit.</summary>
+    public const string Supervisor1 = "E00007";
+
+    public const string Supervisor2 = "E00008";
+
     public const string Nurse = "TTH-1";
     public const string Physician = "TTH-2";
 
