@@ -1,8 +1,8 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.EarlySupport;
-using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.IntensifiedSupport;
+using EarlySupport.Service.ReturnToWork;
 
 namespace EarlySupport.Service.Cases;
 

@@ -1,7 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using NpgsqlTypes;

@@ -1,6 +1,6 @@
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using NpgsqlTypes;
 

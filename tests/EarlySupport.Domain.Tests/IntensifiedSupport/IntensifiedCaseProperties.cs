@@ -168,8 +168,12 @@ public sealed class IntensifiedCaseProperties
             () => new OpenIntensifiedSupport("C2", "E1", CaseReason.EarlierCase, [], $"C0{id}"),
             () => new NotifyOccupationalHealth("C1", Monday.AddDays(day), NotifiedBecause.Referral, null),
             () => new StartReturnToWork("C1", $"W{id}"),
-            () => new GiveConsent("C1", $"S{id}", Consented with { GivenOn = Monday.AddDays(-20), Until = Monday.AddDays(20),
-                Form = day % 2 == 0 ? ConsentForm.OnPaper : ConsentForm.InService }),
+            () => new GiveConsent("C1", $"S{id}", Consented with
+            {
+                GivenOn = Monday.AddDays(-20),
+                Until = Monday.AddDays(20),
+                Form = day % 2 == 0 ? ConsentForm.OnPaper : ConsentForm.InService
+            }),
             () => new WithdrawConsent("C1", $"S{id}"),
             () => new ConsentReminderFellDue("C1", $"S{id}", Monday.AddDays(20)),
             () => new ConsentFellDue("C1", $"S{id}", Monday.AddDays(20)),
@@ -177,8 +181,13 @@ public sealed class IntensifiedCaseProperties
             () => new RescheduleNegotiation("C1", $"N{id}", Monday.AddDays(day), Terms.At, null),
             () => new CancelNegotiation("C1", $"N{id}", Text(text)),
             () => new NegotiationFellDue("C1", $"N{id}", Monday.AddDays(day)),
-            () => new HoldNegotiation("C1", $"N{id}", Talk with { HeldOn = Monday.AddDays(day), Decisions = [LighterWork with { DecisionId = $"D{id}",
-                Due = Monday.AddDays(day + 5) }], Present = [.. Three.Skip(day % 5 == 0 ? 1 : 0)] },
+            () => new HoldNegotiation("C1", $"N{id}", Talk with
+            {
+                HeldOn = Monday.AddDays(day),
+                Decisions = [LighterWork with { DecisionId = $"D{id}",
+                Due = Monday.AddDays(day + 5) }],
+                Present = [.. Three.Skip(day % 5 == 0 ? 1 : 0)]
+            },
                 day % 2 == 0 ? [] : [Measure with { MeasureId = $"M{id}", Due = Monday.AddDays(day + 5) }],
                 day % 3 == 0 ? new NextNegotiation($"N{3 - id}", Terms with { On = Monday.AddDays(day + 5) }) : null),
             () => new CorrectNegotiationMemo("C1", $"N{id}", 1 + (day & 1), Text(text)),

@@ -49,8 +49,14 @@ public sealed class NegotiationMemoTests
     [Fact]
     public void The_employee_took_part_also_when_no_number_was_written_down()
     {
-        var unnamed = Held with { Negotiation = Talk with { Present = [new Participant(ParticipantRole.Employee, null, null),
-            new Participant(ParticipantRole.Hr, "H1", null)] } };
+        var unnamed = Held with
+        {
+            Negotiation = Talk with
+            {
+                Present = [new Participant(ParticipantRole.Employee, null, null),
+            new Participant(ParticipantRole.Hr, "H1", null)]
+            }
+        };
 
         (Approve with { Party = NegotiationParty.Employee }).Decide(Case(Scheduled, unnamed), Employee)
             .Gave(Approved with { Party = NegotiationParty.Employee, ApprovedBy = "E1" });

@@ -4,8 +4,8 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
-using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
-using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Cases.AgreeingMeasure;
