@@ -10,7 +10,7 @@ public sealed class ProgramRun : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EarlySupport.Service.dll");
 
     private readonly Process process;
-    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> parts = Channel.CreateUnbounded<string>();
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
@@ -51,13 +51,15 @@ public sealed class ProgramRun : IDisposable
         return new ProgramResult(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Waits until a line with these words comes out.</summary>
+    /// <summary>Waits until these words come out.</summary>
     public async Task UntilItSaysAsync(string words)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        await foreach (var line in lines.Reader.ReadAllAsync(limit.Token))
+        var said = "";
+        await foreach (var part in parts.Reader.ReadAllAsync(limit.Token))
         {
-            if (line.Contains(words, StringComparison.Ordinal))
+            said += part;
+            if (said.Contains(words, StringComparison.Ordinal))
                 return;
         }
 
@@ -74,13 +76,14 @@ public sealed class ProgramRun : IDisposable
     private async Task<string> ReadAsync(StreamReader from)
     {
         var all = new StringBuilder();
-        while (await from.ReadLineAsync() is { } line)
+        var part = new char[4096];
+        while (await from.ReadAsync(part) is > 0 and var length)
         {
-            all.AppendLine(line);
-            lines.Writer.TryWrite(line);
+            all.Append(part, 0, length);
+            parts.Writer.TryWrite(new string(part, 0, length));
         }
 
-        lines.Writer.Complete();
+        parts.Writer.Complete();
         return all.ToString();
     }
 
