@@ -23,6 +23,13 @@ internal static class Output
         return lines.Select(line => string.Join("  ", line.Select((cell, i) => cell.ReplaceLineEndings(" ").PadRight(widths[i]))).TrimEnd());
     }
 
+    /// <summary>Prints them so.</summary>
+    public static void Lines(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        foreach (var line in Aligned(columns, rows))
+            Console.WriteLine(line);
+    }
+
     public static void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Simple };

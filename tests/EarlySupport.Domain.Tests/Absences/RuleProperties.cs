@@ -124,11 +124,11 @@ public class RuleProperties
 
     private static (string, DateOnly) Named(Crossing crossing) => (crossing.RuleId, crossing.ReachedOn);
 
-    // From the day before the first absence: some begin before the year does.
+    // A little more than a year; some absences begin before it.
     private static IEnumerable<DateOnly> DaysOf(Person person)
     {
-        var first = person.Absences.Min(absence => (DateOnly?)absence.FirstDay) ?? person.AsOf;
-        return Enumerable.Range(-1, person.AsOf.DayNumber - first.DayNumber + 2).Select(first.AddDays);
+        var days = person.Absences.Select(absence => person.AsOf.DayNumber - absence.FirstDay.DayNumber + 1).Append(430).Max();
+        return Enumerable.Range(-days, days + 1).Select(person.AsOf.AddDays);
     }
 
     /// <summary>A rule that every spell reaches on its first day tells where the last one began.</summary>

@@ -56,7 +56,7 @@ public sealed class CaseProperties
     [Fact]
     public void The_sequences_reach_every_event()
     {
-        var seen = Steps().Sample(10_000).Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
+        var seen = Steps().Sample(40_000).Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
         var ofCases = typeof(EarlySupportOpened).Assembly.GetTypes().Where(type => type.Namespace is var space
             && (space == typeof(EarlySupportOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
             && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));

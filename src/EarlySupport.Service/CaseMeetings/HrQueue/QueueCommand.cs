@@ -25,7 +25,7 @@ internal static class QueueCommand
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else
-                Output.Table(["employee", "why", "day", "days", "about", "case"], rows.SelectMany(Cells));
+                Output.Lines(["employee", "why", "day", "days", "about", "case"], rows.SelectMany(Cells));
             return ExitCode.Done;
         }, ct));
         return command;

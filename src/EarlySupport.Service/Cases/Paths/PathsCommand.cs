@@ -23,7 +23,7 @@ internal static class PathsCommand
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else
-                Output.Table(["began on", "employee", "steps", "alert", "to talk", "talks", "measures", "negotiations", "returned on", "days", "outcome"], rows.Select(Cells));
+                Output.Lines(["began on", "employee", "steps", "alert", "to talk", "talks", "measures", "negotiations", "returned on", "days", "outcome"], rows.Select(Cells));
             return ExitCode.Done;
         }, ct));
         return command;
