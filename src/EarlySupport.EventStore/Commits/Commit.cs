@@ -55,4 +55,4 @@ internal readonly record struct NewMessage(
     string Type, string Body, DateTimeOffset DueAt, DateTimeOffset SentAt, string? Key, string? Order, Caller Sender);
 
 /// <param name="Node">The node that took it.</param>
-internal readonly record struct HandledMessage(long Id, int Node);
+internal readonly record struct HandledMessage(long Id, int Node, DateTimeOffset DueAt);

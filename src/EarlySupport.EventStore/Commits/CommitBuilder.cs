@@ -25,7 +25,7 @@ internal sealed class CommitBuilder(EventStoreOptions options, ReadModelSet read
                 new StreamStep(stream.Type, stream.Id, stream.ExpectedVersion, stream.Events.Count, now))],
             Events = events,
             Rows = readModels.Project(session.Caller.Tenant, [.. events.Select(one => one.Recorded)]),
-            Messages = Messages(session, now),
+            Messages = Messages(session, handled, now),
             Handled = handled,
         };
     }
@@ -43,9 +43,11 @@ internal sealed class CommitBuilder(EventStoreOptions options, ReadModelSet read
             headers)))];
     }
 
-    private List<NewMessage> Messages(EventSession session, DateTimeOffset now)
+    // What follows at once from a message is due when that was: who waits for what is due by a moment would otherwise miss what was sent
+    // after the moment in the place of what it is waiting for.
+    private List<NewMessage> Messages(EventSession session, HandledMessage? handled, DateTimeOffset now)
     {
-        var atOnce = options.BusinessClock.Now();
+        var atOnce = handled?.DueAt ?? options.BusinessClock.Now();
         return [.. session.Messages.Select(message => new NewMessage(
             HandlerSet.StoredName(message.Body.GetType()),
             JsonSerializer.Serialize(message.Body, message.Body.GetType(), options.Json),

@@ -93,7 +93,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
         var caller = new Caller(
             rows.GetString(1), rows.GetString(7), rows.GetString(8), rows.GetString(9), id.ToString(CultureInfo.InvariantCulture));
         return new TakenMessage(
-            new HandledMessage(id, node), rows.GetString(2), rows.GetString(3), rows.GetFieldValue<DateTimeOffset>(4), rows.GetInt32(5),
+            new HandledMessage(id, node, rows.GetFieldValue<DateTimeOffset>(4)), rows.GetString(2), rows.GetString(3), rows.GetInt32(5),
             rows.IsDBNull(6) ? null : rows.GetString(6), caller);
     }
 }

@@ -7,4 +7,7 @@ namespace EarlySupport.EventStore.Messages;
 /// <param name="Attempts">Handlings that failed before.</param>
 /// <param name="Order">Messages of the same order wait for this one; null when none do.</param>
 internal sealed record TakenMessage(
-    HandledMessage Handle, string Type, string Body, DateTimeOffset DueAt, int Attempts, string? Order, Caller Caller);
+    HandledMessage Handle, string Type, string Body, int Attempts, string? Order, Caller Caller)
+{
+    public DateTimeOffset DueAt => Handle.DueAt;
+}

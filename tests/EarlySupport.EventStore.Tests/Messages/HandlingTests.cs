@@ -56,6 +56,32 @@ public sealed class HandlingTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task What_follows_at_once_from_a_message_is_due_when_that_was()
+    {
+        var (sentAt, begun, goOn) = (clock.GetUtcNow(), new TaskCompletionSource(), new TaskCompletionSource());
+        ringer.OnRing = (ring, session) =>
+        {
+            if (ring.Bell == "second")
+            {
+                begun.SetResult();
+                return goOn.Task;
+            }
+
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            session.Send(new Ring("second"));
+            return Task.CompletedTask;
+        };
+        await SendAsync(session => session.Send(new Ring("first")));
+        await begun.Task;
+
+        var dueAt = await database.ScalarAsync<DateTime>("select due_at from messages.queue");
+        goOn.SetResult();
+        await engine.Messages.DrainAsync(default);
+
+        Assert.Equal(sentAt.UtcDateTime, dueAt);
+    }
+
+    [Fact]
     public async Task A_message_waits_for_its_due_time_on_the_business_clock()
     {
         await SendAsync(session => session.Send(new Ring("later"), clock.GetUtcNow().AddDays(30)));
