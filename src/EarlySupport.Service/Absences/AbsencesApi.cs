@@ -5,6 +5,7 @@ using EarlySupport.Domain.Absences.ConfirmingAllowanceDays;
 using EarlySupport.Domain.Absences.CorrectingAbsence;
 using EarlySupport.Domain.Absences.ReportingAbsence;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Absences;
 
@@ -30,7 +31,7 @@ internal static class AbsencesApi
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IReadOnlyList<Absence>> ListAsync(string employeeId, AbsenceList absences, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<Absence>> ListAsync(string employeeId, AbsenceList absences, RequestCaller caller, CancellationToken ct) =>
         await absences.OfAsync((await caller.GetAsync(ct)).Tenant, employeeId, ct);
 
     private static async Task<IResult> ReportAsync(string employeeId, AbsenceReport body, CommandApi api, HttpContext http, CancellationToken ct) =>

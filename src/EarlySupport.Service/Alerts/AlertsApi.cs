@@ -6,6 +6,7 @@ using EarlySupport.Domain.Privacy;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 using Microsoft.OpenApi;
 
 namespace EarlySupport.Service.Alerts;
@@ -46,7 +47,7 @@ internal static class AlertsApi
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] AlertQuery query, AlertList alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+        [AsParameters] AlertQuery query, AlertList alerts, RequestCaller caller, HttpContext http, CancellationToken ct)
     {
         if (query.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));
@@ -63,7 +64,7 @@ internal static class AlertsApi
             : Results.Ok(rows);
     }
 
-    private static async Task<IResult> ExplainAsync(string alertId, AlertExplanations alerts, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ExplainAsync(string alertId, AlertExplanations alerts, RequestCaller caller, CancellationToken ct) =>
         await alerts.FindAsync((await caller.GetAsync(ct)).Tenant, alertId, ct) is { } alert
             ? Results.Ok(alert)
             : Problems.NotFound("alert-unknown", $"There is no alert {alertId}.");
@@ -72,7 +73,7 @@ internal static class AlertsApi
         Answer(await api.RunAsync(new AcknowledgeAlert(alertId), ct), http);
 
     private static async Task<IResult> DismissAsync(
-        string alertId, DismissalBody body, CommandApi api, AlertExplanations alerts, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+        string alertId, DismissalBody body, CommandApi api, AlertExplanations alerts, RequestCaller caller, HttpContext http, CancellationToken ct)
     {
         var tenant = (await caller.GetAsync(ct)).Tenant;
         // Whose text it is: the one the alert is about, by whose key it is sealed.

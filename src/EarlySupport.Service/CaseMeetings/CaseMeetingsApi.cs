@@ -7,6 +7,7 @@ using EarlySupport.Domain.CaseMeetings.SchedulingCaseMeeting;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.CaseMeetings;
 
@@ -18,7 +19,7 @@ internal static class CaseMeetingsApi
         var meetings = api.MapGroup("/case-meetings").WithTags("Case meetings");
         meetings.MapPost("", ScheduleAsync)
             .WithName("ScheduleCaseMeeting").WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
-        meetings.MapGet("", async (CaseMeetingList list, DevelopmentCaller caller, CancellationToken ct) =>
+        meetings.MapGet("", async (CaseMeetingList list, RequestCaller caller, CancellationToken ct) =>
                 await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
             .WithName("ListCaseMeetings").WithSummary("Case meetings, the newest day first.");
         meetings.MapGet("/{meetingId}", ReadAsync)
@@ -49,7 +50,7 @@ internal static class CaseMeetingsApi
             : Problems.Malformed("at", body.At, MeetingTime.Expected);
     }
 
-    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, DevelopmentCaller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, RequestCaller caller, HttpContext http, CancellationToken ct)
     {
         var events = await store.ReadStreamAsync((await caller.GetAsync(ct)).Tenant, CaseMeeting.StreamId(meetingId), null, null, ct);
         return events.Count > 0
@@ -65,7 +66,7 @@ internal static class CaseMeetingsApi
 
     // An item that is not there is nobody's; the command is refused for it, or for what is wrong before.
     private static async Task<IResult> DiscussAsync(
-        string meetingId, string itemId, DiscussionBody body, CaseMeetingList list, DevelopmentCaller caller, CommandApi api, HttpContext http,
+        string meetingId, string itemId, DiscussionBody body, CaseMeetingList list, RequestCaller caller, CommandApi api, HttpContext http,
         CancellationToken ct)
     {
         if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)

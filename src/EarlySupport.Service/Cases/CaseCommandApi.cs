@@ -2,6 +2,7 @@ using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Cases;
 
@@ -11,7 +12,7 @@ namespace EarlySupport.Service.Cases;
 internal sealed record CaseAnswer(string CaseId, long Version, IReadOnlyList<string> Recorded);
 
 /// <summary>Runs commands in cases for the caller of a request, and answers with what they came to.</summary>
-public sealed class CaseCommandApi(CommandApi api, CaseList cases, DevelopmentCaller callers, IHttpContextAccessor http)
+public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller callers, IHttpContextAccessor http)
 {
     /// <param name="seenVersion">The version the caller had before them; null when they do not say.</param>
     /// <param name="toCommand">Makes the command; it is given the way to make text of the person whom the case is about.</param>

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Cases;
 
@@ -20,7 +21,7 @@ internal static class CasesApi
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, RequestCaller caller, CancellationToken ct) =>
         Problems.UnlessOneOf("state", filter.State, CaseList.States) ?? Problems.UnlessOneOf("kind", filter.Kind, FieldName.All<CaseKind>())
             ?? Results.Ok(await cases.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
 }

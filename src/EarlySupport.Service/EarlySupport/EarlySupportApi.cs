@@ -2,6 +2,7 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport.OpeningCase;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.EarlySupport;
 
@@ -28,6 +29,6 @@ internal static class EarlySupportApi
             ? Problems.Malformed("alertIds", "null", "ids of alerts")
             : await cases.AnswerAsync(new OpenEarlySupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? []), ct);
 
-    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, RequestCaller caller, CancellationToken ct) =>
         await pages.FindAsync((await caller.GetAsync(ct)).Tenant, CaseKind.EarlySupport, caseId, ct) is { } page ? Results.Ok(page) : cases.Unknown();
 }

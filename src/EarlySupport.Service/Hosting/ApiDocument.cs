@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -12,9 +13,9 @@ internal static class ApiDocument
 {
     private static readonly (string Header, string Says)[] Callers =
     [
-        (DevelopmentCaller.TenantHeader, "The organisation. May be left out where there is only one."),
-        (DevelopmentCaller.ActorHeader, "Employee number of who calls, or what somebody from outside signs in with."),
-        (DevelopmentCaller.RoleHeader, "The role they call in, such as hr, supervisor or employee; hr when left out."),
+        (RequestCaller.TenantHeader, "The organisation. May be left out where there is only one."),
+        (RequestCaller.ActorHeader, "Employee number of who calls, or what somebody from outside signs in with."),
+        (RequestCaller.RoleHeader, "The role they call in, such as hr, supervisor or employee; hr when left out."),
     ];
 
     public static void Configure(OpenApiOptions options)

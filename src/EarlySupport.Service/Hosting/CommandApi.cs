@@ -1,9 +1,10 @@
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Hosting;
 
 /// <summary>Runs a command for the caller of a request.</summary>
-public sealed class CommandApi(ICommandBus bus, Settling settling, DevelopmentCaller callers)
+public sealed class CommandApi(ICommandBus bus, Settling settling, RequestCaller callers)
 {
     /// <summary>
     /// Runs the command, then waits until what it led to is handled too, so that the caller's next request can read it. The answer does

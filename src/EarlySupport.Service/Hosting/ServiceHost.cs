@@ -30,6 +30,7 @@ using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
+using EarlySupport.Service.SignIn;
 using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
@@ -123,7 +124,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<Settling>().AddScoped<DevelopmentCaller>().AddScoped<CommandApi>();
+        .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => new(
         services.GetRequiredService<NpgsqlDataSource>(),

@@ -1,5 +1,6 @@
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
+using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EarlySupport.Service.Import;
@@ -21,7 +22,7 @@ internal static class ImportApi
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> ImportAsync(
-        string kind, ImportRun run, Settling settling, DevelopmentCaller callers, HttpContext http, CancellationToken ct, bool skip = false)
+        string kind, ImportRun run, Settling settling, RequestCaller callers, HttpContext http, CancellationToken ct, bool skip = false)
     {
         if (kind is not ("units" or "employees" or "absences"))
             return Problems.Malformed("kind", kind, "units, employees or absences");

@@ -12,6 +12,7 @@ using EarlySupport.Service.IntensifiedSupport.Reassignments;
 using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
 using EarlySupport.Service.IntensifiedSupport.Statements;
 using EarlySupport.Service.IntensifiedSupport.WorkTrials;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.IntensifiedSupport;
 
@@ -60,7 +61,7 @@ internal static class IntensifiedSupportApi
                 new OpenIntensifiedSupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? [], body.EarlierCaseId), ct);
 
     private static async Task<IResult> ReadAsync(
-        string caseId, CasePages pages, StatementDeadlines deadlines, CaseCommandApi cases, DevelopmentCaller caller, CancellationToken ct)
+        string caseId, CasePages pages, StatementDeadlines deadlines, CaseCommandApi cases, RequestCaller caller, CancellationToken ct)
     {
         var tenant = (await caller.GetAsync(ct)).Tenant;
         return await pages.FindAsync(tenant, CaseKind.IntensifiedSupport, caseId, ct) is IntensifiedSupportPage page

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -15,7 +16,7 @@ internal static class OccupationalHealthApi
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] NoticeQuery query, NoticeList notices, DevelopmentCaller caller, CancellationToken ct)
+    private static async Task<IResult> ListAsync([AsParameters] NoticeQuery query, NoticeList notices, RequestCaller caller, CancellationToken ct)
     {
         if (!IsoDay.TryReadOptional(query.From, out var from))
             return Problems.Malformed("from", query.From!, IsoDay.Expected);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using EarlySupport.Domain.Organisation.EndingDeputyship;
 using EarlySupport.Domain.Organisation.NamingDeputy;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Organisation;
 
@@ -27,7 +28,7 @@ internal static class DeputiesApi
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IReadOnlyList<DeputyRow>> ListAsync(string employeeId, DeputyList deputies, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<DeputyRow>> ListAsync(string employeeId, DeputyList deputies, RequestCaller caller, CancellationToken ct) =>
         await deputies.OfAsync((await caller.GetAsync(ct)).Tenant, employeeId, ct);
 
     private static async Task<IResult> NameAsync(string employeeId, DeputyBody body, CommandApi api, HttpContext http, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Organisation;
 
@@ -17,7 +18,7 @@ internal static class OrganisationApi
             .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ReadAsync(OrganisationReader organisations, RequestCaller caller, CancellationToken ct) =>
         (await organisations.SettingsAsync((await caller.GetAsync(ct)).Tenant, ct)).Profile is { } profile
             ? Results.Ok(profile)
             : Problems.NotFound("organisation-unknown", "The organisation is not founded yet: put its name, or import its files.");

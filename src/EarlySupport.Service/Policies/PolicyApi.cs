@@ -2,6 +2,7 @@ using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Policies.PublishingPolicy;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Policies;
 
@@ -17,7 +18,7 @@ internal static class PolicyApi
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IReadOnlyList<Rule>> ReadAsync(OrganisationReader organisations, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<Rule>> ReadAsync(OrganisationReader organisations, RequestCaller caller, CancellationToken ct) =>
         (await organisations.SettingsAsync((await caller.GetAsync(ct)).Tenant, ct)).Rules;
 
     private static async Task<IResult> PublishAsync(PublishPolicy body, CommandApi api, HttpContext http, CancellationToken ct)

@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.ReturnToWork;
 
@@ -28,11 +29,11 @@ internal static class ReturnToWorkApi
     private static async Task<IResult> OpenAsync(ReturnOpeningBody body, CaseCommandApi cases, CancellationToken ct) =>
         (body.AlertIds ?? []).Contains(null!) ? Problems.Malformed("alertIds", "null", "ids of alerts") : await cases.AnswerAsync(body.ToCommand(), ct);
 
-    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, RequestCaller caller, CancellationToken ct) =>
         await pages.FindAsync((await caller.GetAsync(ct)).Tenant, CaseKind.ReturnToWork, caseId, ct) is { } page ? Results.Ok(page) : cases.Unknown();
 
     private static async Task<IResult> StepsAsync(
-        [AsParameters] ReturnStepFilter filter, ReturnStepList steps, DevelopmentCaller caller, CancellationToken ct) =>
+        [AsParameters] ReturnStepFilter filter, ReturnStepList steps, RequestCaller caller, CancellationToken ct) =>
         filter.State is { } state && !ReturnStepList.States.Contains(state)
             ? Problems.Malformed("state", state, string.Join(", ", ReturnStepList.States))
             : Results.Ok(await steps.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));

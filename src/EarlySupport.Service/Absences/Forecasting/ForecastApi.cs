@@ -1,4 +1,4 @@
-using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Absences.Forecasting;
 
@@ -11,6 +11,6 @@ internal static class ForecastApi
         .WithSummary("What the unfinished absences will reach, and when, if they go on as recorded; by date, employee and rule.");
 
     private static async Task<IReadOnlyList<ForecastRow>> ListAsync(
-        string? employee, string? supervisor, Forecasts forecasts, DevelopmentCaller caller, CancellationToken ct) =>
+        string? employee, string? supervisor, Forecasts forecasts, RequestCaller caller, CancellationToken ct) =>
         await forecasts.FindAsync((await caller.GetAsync(ct)).Tenant, employee, supervisor, ct);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Audit.Replaying;
 
@@ -25,19 +26,19 @@ internal static class ReplayApi
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> CaseAsync(
-        string caseId, [AsParameters] MomentQuery asked, ReplayReader replays, DevelopmentCaller caller, HttpContext http, CancellationToken ct) =>
+        string caseId, [AsParameters] MomentQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.ToAsOf(), ct)).Answer(http);
 
     private static async Task<IResult> PersonAsync(
-        string employeeId, [AsParameters] PersonMomentQuery asked, ReplayReader replays, DevelopmentCaller caller, HttpContext http, CancellationToken ct) =>
+        string employeeId, [AsParameters] PersonMomentQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.ToAsOf(), ct)).Answer(http);
 
     private static async Task<IResult> CaseDifferenceAsync(
-        string caseId, [AsParameters] MomentsQuery asked, ReplayReader replays, DevelopmentCaller caller, HttpContext http, CancellationToken ct) =>
+        string caseId, [AsParameters] MomentsQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.From(), asked.To(), Problems.LanguageOf(http), ct)).Answer(http);
 
     private static async Task<IResult> PersonDifferenceAsync(
-        string employeeId, [AsParameters] PersonMomentsQuery asked, ReplayReader replays, DevelopmentCaller caller, HttpContext http, CancellationToken ct) =>
+        string employeeId, [AsParameters] PersonMomentsQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.From(), asked.To(), Problems.LanguageOf(http), ct)).Answer(http);
 }
 

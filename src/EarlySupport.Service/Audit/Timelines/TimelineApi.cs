@@ -1,4 +1,5 @@
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Audit.Timelines;
 
@@ -17,10 +18,10 @@ internal static class TimelineApi
     private static void Describe(RouteHandlerBuilder route, string summary) => route
         .WithTags("Audit").WithSummary(summary).WithDescription(Entries).Produces<Timeline>().ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> OfCaseAsync(string caseId, TimelineReader timelines, DevelopmentCaller caller, HttpContext http, CancellationToken ct) =>
+    private static async Task<IResult> OfCaseAsync(string caseId, TimelineReader timelines, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         (await timelines.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, Problems.LanguageOf(http), ct)).Answer(http);
 
-    private static async Task<IResult> OfPersonAsync(string employeeId, TimelineReader timelines, DevelopmentCaller caller, HttpContext http,
+    private static async Task<IResult> OfPersonAsync(string employeeId, TimelineReader timelines, RequestCaller caller, HttpContext http,
         CancellationToken ct) =>
         (await timelines.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, Problems.LanguageOf(http), ct)).Answer(http);
 }

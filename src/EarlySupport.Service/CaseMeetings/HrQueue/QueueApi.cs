@@ -1,5 +1,6 @@
 using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
@@ -14,7 +15,7 @@ internal static class QueueApi
         .Produces<IReadOnlyList<QueueRow>>();
 
     private static async Task<IResult> ListAsync(
-        string? reason, string? supervisor, string? unit, QueueList queue, DevelopmentCaller caller, CancellationToken ct)
+        string? reason, string? supervisor, string? unit, QueueList queue, RequestCaller caller, CancellationToken ct)
     {
         QueueReasonCode? code = null;
         if (reason is not null)

@@ -1,5 +1,6 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Cases.Paths;
 
@@ -19,12 +20,12 @@ internal static class PathsApi
             .Produces<IReadOnlyList<MeasureOutcome>>();
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] PathFilter filter, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync([AsParameters] PathFilter filter, PathList paths, RequestCaller caller, CancellationToken ct) =>
         Problems.UnlessOneOf("state", filter.State, PathList.States) ?? Problems.UnlessOneOf("outcome", filter.Outcome, FieldName.All<CaseOutcome>())
             ?? Problems.UnlessOneOf("measure", filter.Measure, FieldName.All<MeasureKind>())
             ?? Results.Ok(await paths.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
 
     private static async Task<IReadOnlyList<MeasureOutcome>> OutcomesAsync(
-        DateOnly? from, DateOnly? to, PathList paths, DevelopmentCaller caller, CancellationToken ct) =>
+        DateOnly? from, DateOnly? to, PathList paths, RequestCaller caller, CancellationToken ct) =>
         await paths.OutcomesAsync((await caller.GetAsync(ct)).Tenant, from, to, ct);
 }

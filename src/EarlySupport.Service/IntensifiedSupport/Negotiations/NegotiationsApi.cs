@@ -1,6 +1,7 @@
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
@@ -55,7 +56,7 @@ internal static class NegotiationsApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? from, string? to, string? state, NegotiationList negotiations, DevelopmentCaller caller, CancellationToken ct)
+        string? from, string? to, string? state, NegotiationList negotiations, RequestCaller caller, CancellationToken ct)
     {
         if (!IsoDay.TryReadOptional(from, out var first))
             return Problems.Malformed("from", from!, IsoDay.Expected);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using EarlySupport.Domain.IntensifiedSupport.Reassignments;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.IntensifiedSupport.Reassignments;
 
@@ -36,12 +37,12 @@ internal static class ReassignmentsApi
             .WithSummary("Posts sought, in order: by state (sought, offered, placed, failed) and unit (left, offered or gone to).")
             .Produces<IReadOnlyList<ReassignmentRow>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        all.MapGet("/load", async (ReassignmentList list, DevelopmentCaller caller, CancellationToken ct) =>
+        all.MapGet("/load", async (ReassignmentList list, RequestCaller caller, CancellationToken ct) =>
                 await list.LoadAsync((await caller.GetAsync(ct)).Tenant, ct))
             .WithSummary("What each unit carries: posts sought from it and offered in it now, and people placed in it in the last 24 months.");
     }
 
-    private static async Task<IResult> ListAsync(string? state, string? unit, ReassignmentList list, DevelopmentCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync(string? state, string? unit, ReassignmentList list, RequestCaller caller, CancellationToken ct) =>
         state is not null && !ReassignmentList.States.Contains(state)
             ? Problems.Malformed("state", state, string.Join(", ", ReassignmentList.States))
             : Results.Ok(await list.FindAsync((await caller.GetAsync(ct)).Tenant, state, unit, ct));

@@ -1,13 +1,13 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Organisation;
 
-namespace EarlySupport.Service.Hosting;
+namespace EarlySupport.Service.SignIn;
 
 /// <summary>
 /// Who calls, until there is a sign-in: taken on trust from headers that say so in their names, on a loopback address only
 /// (<c>architecture.md</c>, "A first run").
 /// </summary>
-public sealed class DevelopmentCaller(IHttpContextAccessor http, OrganisationChoice organisations)
+public sealed class RequestCaller(IHttpContextAccessor http, OrganisationChoice organisations)
 {
     public const string TenantHeader = "Development-Tenant";
     public const string ActorHeader = "Development-Actor";
