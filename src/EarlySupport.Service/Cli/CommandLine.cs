@@ -10,6 +10,7 @@ using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Organisation.GrantingRole;
 
 namespace EarlySupport.Service.Cli;
 
@@ -32,6 +33,7 @@ internal static class CommandLine
         root.Add(QueueCommand.Create());
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
+        root.Add(GrantRoleCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(MigrateCommand.Create());
