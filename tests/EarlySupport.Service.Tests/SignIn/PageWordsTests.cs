@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Tests.Design;

@@ -49,7 +49,7 @@ public sealed class EverythingTold : ILoggerProvider, ISupportExternalScope
 
     public bool Tells(string what) => told.Keys.Any(line => line.Contains(what, StringComparison.Ordinal));
 
-    public ILogger CreateLogger(string categoryName) => new Log(this, categoryName);
+    public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
 
@@ -85,7 +85,7 @@ public sealed class EverythingTold : ILoggerProvider, ISupportExternalScope
             line.Append(' ').Append(name).Append('=').Append(value is System.Collections.IEnumerable many and not string ? string.Join(',', many.Cast<object>()) : value);
     }
 
-    private sealed class Log(EverythingTold all, string category) : ILogger
+    private sealed class Category(EverythingTold all, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => all.scopes.Push(state);
