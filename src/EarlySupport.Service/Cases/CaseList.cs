@@ -1,5 +1,6 @@
 using Dapper;
 using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using Npgsql;
 
@@ -28,9 +29,10 @@ public sealed class CaseList(NpgsqlDataSource database)
     public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<CaseRow>> FindAsync(string tenant, CaseFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct)
     {
-        var asked = new { tenant, filter.Employee, filter.Supervisor, filter.Kind, filter.State };
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
         await using var connection = await database.OpenConnectionAsync(ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
     }

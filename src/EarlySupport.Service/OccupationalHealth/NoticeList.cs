@@ -1,4 +1,5 @@
 using Dapper;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using Npgsql;
 
@@ -23,10 +24,12 @@ public sealed class NoticeList(NpgsqlDataSource database)
     /// <param name="employee">Null for everybody.</param>
     /// <param name="from">First day that a notice is about, inclusive; null for no limit.</param>
     /// <param name="to">Last day, inclusive; null for no limit.</param>
-    public async Task<IReadOnlyList<NoticeRow>> FindAsync(string tenant, string? employee, DateOnly? from, DateOnly? to, CancellationToken ct)
+    public async Task<IReadOnlyList<NoticeRow>> FindAsync(Readership readership, string? employee, DateOnly? from, DateOnly? to, CancellationToken ct)
     {
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { employee, from, to });
         await using var connection = await database.OpenConnectionAsync(ct);
-        var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, new { tenant, employee, from, to }, cancellationToken: ct));
+        var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, asked, cancellationToken: ct));
         return [.. rows.Select(row => row.ToRow())];
     }
 

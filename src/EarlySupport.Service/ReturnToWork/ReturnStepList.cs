@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Dapper;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using Npgsql;
 
@@ -24,10 +25,11 @@ public sealed class ReturnStepList(NpgsqlDataSource database)
     public static IReadOnlyList<string> States { get; } = ["planned", "missed", "started"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(string tenant, ReturnStepFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(Readership readership, ReturnStepFilter filter, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        var asked = new { tenant, filter.From, filter.To, filter.State };
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
         return (await connection.QueryAsync<ReturnStepRow>(new CommandDefinition(Steps, asked, cancellationToken: ct))).AsList();
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using Npgsql;
 
@@ -17,9 +18,11 @@ public sealed class NegotiationList(NpgsqlDataSource database)
     public static IReadOnlyList<string> States { get; } = ["scheduled", "missed", "cancelled", "held"];
 
     /// <summary>What is null does not narrow; the days are inclusive.</summary>
-    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(string tenant, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
+    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(Readership readership, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
     {
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { from, to, state });
         await using var connection = await database.OpenConnectionAsync(ct);
-        return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, new { tenant, from, to, state }, cancellationToken: ct))];
+        return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, asked, cancellationToken: ct))];
     }
 }
