@@ -53,7 +53,7 @@ public static class Acts
 
     public static readonly Act GiveStatement = Doing("give-statement", [Referred]);
 
-    public static readonly Act DeliverStatement = Doing("deliver-statement", [Hr, Referred]);
+    public static readonly Act DeliverStatement = Doing("deliver-statement", [.. OwnPeople, Hr, Self, Referred]);
 
     public static readonly Act ArrangeRehabilitation = Doing("arrange-rehabilitation", [.. OwnPeople, Hr, Referred]);
 
