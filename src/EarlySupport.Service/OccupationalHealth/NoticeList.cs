@@ -1,6 +1,6 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -15,7 +15,7 @@ public sealed record NoticeRow(
     string EmployeeId, string What, string Occasion, DateOnly On, string? AlertId, string? AbsenceId, string State, DateTimeOffset ToldAt);
 
 /// <summary>What occupational health was told, the newest first.</summary>
-public sealed class NoticeList(NpgsqlDataSource database)
+public sealed class NoticeList(TenantDatabase database)
 {
     private static readonly string Notices = SqlFile.Beside<NoticeList>("notices");
 
@@ -25,7 +25,7 @@ public sealed class NoticeList(NpgsqlDataSource database)
     /// <param name="to">Last day, inclusive; null for no limit.</param>
     public async Task<IReadOnlyList<NoticeRow>> FindAsync(string tenant, string? employee, DateOnly? from, DateOnly? to, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, new { tenant, employee, from, to }, cancellationToken: ct));
         return [.. rows.Select(row => row.ToRow())];
     }

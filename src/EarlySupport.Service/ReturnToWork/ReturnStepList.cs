@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.ReturnToWork;
 
@@ -17,7 +17,7 @@ public sealed record ReturnStepRow(
     string State, DateOnly? StartedOn, decimal? SharePercent);
 
 /// <summary>The steps of all returns in the order of their planned first days; those to come of open cases only.</summary>
-public sealed class ReturnStepList(NpgsqlDataSource database)
+public sealed class ReturnStepList(TenantDatabase database)
 {
     private static readonly string Steps = SqlFile.Beside<ReturnStepList>("return-steps");
 
@@ -26,7 +26,7 @@ public sealed class ReturnStepList(NpgsqlDataSource database)
     /// <summary>One query.</summary>
     public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(string tenant, ReturnStepFilter filter, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var asked = new { tenant, filter.From, filter.To, filter.State };
         return (await connection.QueryAsync<ReturnStepRow>(new CommandDefinition(Steps, asked, cancellationToken: ct))).AsList();
     }

@@ -1,8 +1,8 @@
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences.Forecasting;
 
@@ -13,7 +13,7 @@ public sealed record ForecastRow(
     string EmployeeId, string? SupervisorId, string RuleId, int RuleVersion, DateOnly ExpectedOn, int DaysLeft, DateOnly? NoticeOn, bool Estimate);
 
 /// <summary>What the unfinished absences will reach, and when, if they go on as recorded.</summary>
-public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
+public sealed class Forecasts(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Unfinished = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql;
 
@@ -22,7 +22,7 @@ public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
     {
         // Days of the organisation and of UTC differ by one at most, and a finished absence more gives no row.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(Unfinished, new { tenant, employee, supervisor, unit = (string?)null, today }, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
