@@ -4,7 +4,6 @@ using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.ReadModels;
 using EarlySupport.EventStore.Streams;
-using Npgsql;
 
 namespace EarlySupport.EventStore;
 
@@ -24,7 +23,7 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
 
     /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
     /// <exception cref="InvalidOperationException">A message has two handlers.</exception>
-    public EventStoreEngine(NpgsqlDataSource database, EventStoreOptions options)
+    public EventStoreEngine(TenantDatabase database, EventStoreOptions options)
     {
         options.Check();
         var readModels = new ReadModelSet(options.ReadModels);

@@ -6,7 +6,7 @@ namespace EarlySupport.EventStore.Commits;
 /// <summary>
 /// Writes a group on a connection of its own: prepared statements, sent together, in one implicit transaction and one round trip.
 /// </summary>
-internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
+internal sealed class GroupWriter(TenantDatabase database) : IAsyncDisposable
 {
     private const string Wake = "select pg_notify('messages', '')";
     private const string Advance = "select store.advance_streams($1, $2, $3, $4, $5, $6)";

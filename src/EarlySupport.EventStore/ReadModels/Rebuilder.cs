@@ -9,7 +9,7 @@ namespace EarlySupport.EventStore.ReadModels;
 /// Rebuilds a read model from the log into tables beside the live ones, and then puts them in their place. Writers are held up only
 /// for the last step: what was committed since the rebuild looked last.
 /// </summary>
-internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadModelSet models, TimeProvider wallClock)
+internal sealed class Rebuilder(TenantDatabase database, LogReader log, ReadModelSet models, TimeProvider wallClock)
 {
     // A page that reads several of the tables, or a backup that reads one for long, can keep the swap from its locks. It gives up
     // then, lets the writers go, and tries again.

@@ -16,11 +16,11 @@ internal sealed class LoadGroups : IAsyncDisposable
     private static readonly string LoadStream = SqlFile.Read("Streams.load-stream.sql");
 
     private readonly Channel<Load> waiting = Channel.CreateUnbounded<Load>();
-    private readonly NpgsqlDataSource database;
+    private readonly TenantDatabase database;
     private readonly Task running;
     private NpgsqlConnection? connection;
 
-    public LoadGroups(NpgsqlDataSource database)
+    public LoadGroups(TenantDatabase database)
     {
         this.database = database;
         running = Task.Run(RunAsync);

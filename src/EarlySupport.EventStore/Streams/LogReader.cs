@@ -10,7 +10,7 @@ namespace EarlySupport.EventStore.Streams;
 /// while its writer is still open. Therefore: note the last number given out, then take a transaction id. Every writer of a number up to
 /// that one has a lower id; once no lower id is open any more, everything up to the number is committed or never will be.
 /// </summary>
-internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams) : IDisposable
+internal sealed class LogReader(TenantDatabase database, StreamReader streams) : IDisposable
 {
     public const int Page = 1_000;
 
@@ -51,7 +51,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
         await marking.WaitAsync(ct);
         try
         {
-            await using var connection = await database.OpenConnectionAsync(ct);
+            await using var connection = await database.OpenForEngineAsync(ct);
             if (pending is not null)
                 Settle(await connection.ScalarAsync<ulong>(LowestOpen, ct));
             if (pending is null && await connection.ScalarAsync<long>(LastNumber, ct) is var last && last > Math.Max(after, final))
@@ -89,7 +89,7 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
 
     private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         return await PageAsync(connection, after, upTo, ct);
     }
 }

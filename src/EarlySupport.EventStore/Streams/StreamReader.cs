@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace EarlySupport.EventStore.Streams;
 
 /// <summary>Reads and folds streams; prepared, one round trip each or less.</summary>
-internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, EventTypes types, JsonSerializerOptions json)
+internal sealed class StreamReader(TenantDatabase database, LoadGroups loads, EventTypes types, JsonSerializerOptions json)
 {
     private static readonly string LoadMany = SqlFile.Read("Streams.load-streams.sql");
     private static readonly string ReadOne = SqlFile.Read("Streams.read-stream.sql");
@@ -25,7 +25,7 @@ internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, 
         string tenant, IReadOnlyCollection<string> streamIds, TState initial, Func<TState, object, TState> evolve, CancellationToken ct)
     {
         var loaded = streamIds.Distinct().ToDictionary(id => id, id => new Loaded<TState>(id, 0, initial));
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var command = new NpgsqlCommand(LoadMany, connection);
         command.Parameters.With(NpgsqlDbType.Text, tenant).WithArray(NpgsqlDbType.Text, loaded.Keys.ToArray());
         await command.PrepareAsync(ct);
@@ -41,7 +41,7 @@ internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, 
     public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(
         string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var command = new NpgsqlCommand(ReadOne, connection);
         command.Parameters.With(NpgsqlDbType.Text, tenant).With(NpgsqlDbType.Text, streamId)
             .With(NpgsqlDbType.Bigint, upToVersion).With(NpgsqlDbType.TimestampTz, recordedUpTo?.ToUniversalTime());
@@ -52,7 +52,7 @@ internal sealed class StreamReader(NpgsqlDataSource database, LoadGroups loads, 
     public async Task<IReadOnlyList<RecordedEvent>> ReadManyAsync(
         string tenant, IReadOnlyCollection<string> streamIds, long? upToNumber, DateTimeOffset? recordedUpTo, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var command = new NpgsqlCommand(ReadMany, connection);
         command.Parameters.With(NpgsqlDbType.Text, tenant).WithArray(NpgsqlDbType.Text, streamIds.Distinct().ToArray())
             .With(NpgsqlDbType.Bigint, upToNumber).With(NpgsqlDbType.TimestampTz, recordedUpTo?.ToUniversalTime());

@@ -1,7 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Access;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Access;
 
@@ -29,7 +29,7 @@ public sealed record OwnAccessRow(DateOnly On, string Role, string Part, string 
 public sealed record AccessFilter(string? Employee = null, string? Actor = null, string? Role = null, DateOnly? From = null, DateOnly? To = null, long? Before = null);
 
 /// <summary>Who has read whose record, in which role, on which ground, what of it and what for. Rows are only ever added.</summary>
-public sealed class AccessLog(NpgsqlDataSource database, TimeProvider wallClock)
+public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
 {
     /// <summary>Of one page.</summary>
     public const int Page = 500;
@@ -51,7 +51,7 @@ public sealed class AccessLog(NpgsqlDataSource database, TimeProvider wallClock)
             act = reading.Act.Name, part = FieldName.Of(reading.Act.Part!.Value), purpose = FieldName.Of(reading.Purpose), reading.Reference, reading.CaseId,
             people = reading.People.ToArray(),
         };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(reading.Tenant, ct);
         await connection.ExecuteAsync(new CommandDefinition(Write, row, cancellationToken: ct));
     }
 
@@ -63,14 +63,14 @@ public sealed class AccessLog(NpgsqlDataSource database, TimeProvider wallClock)
             tenant, filter.Employee, filter.Actor, filter.Role, from = filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             until = filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), filter.Before, Page,
         };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Search, asked, cancellationToken: ct))).Select(row => row.ToRow())];
     }
 
     /// <summary>One person's, the newest first; readings of the same day, role, part and purpose are one row.</summary>
     public async Task<IReadOnlyList<OwnAccessRow>> OfPersonAsync(string tenant, string employeeId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return (await connection.QueryAsync<OwnAccessRow>(new CommandDefinition(Own, new { tenant, employeeId }, cancellationToken: ct))).AsList();
     }
 

@@ -1,8 +1,8 @@
 using Dapper;
 using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Access;
 
@@ -16,7 +16,7 @@ public sealed record Named(string? EmployeeId, string? CaseId, string? AlertId)
 public sealed record StandingTo(string EmployeeId, Standing Standing);
 
 /// <summary>How people stand to each other on the organisation's day.</summary>
-public sealed class Standings(NpgsqlDataSource database, BusinessClock clock)
+public sealed class Standings(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Sql = SqlFile.Beside<Standings>("standing");
 
@@ -24,7 +24,7 @@ public sealed class Standings(NpgsqlDataSource database, BusinessClock clock)
     public async Task<StandingTo?> FindAsync(string tenant, string actor, Named named, CancellationToken ct)
     {
         var asked = new { tenant, actor, named.EmployeeId, named.CaseId, named.AlertId, at = clock.GetUtcNow() };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Sql, asked, cancellationToken: ct)))?.ToStanding();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cli;
@@ -7,13 +8,12 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Demo;
 
 /// <summary>Makes the demo organisation the first time, through the same import and the same commands as anybody's data, and tells where to look.</summary>
 public sealed class DemoRun(
-    Database tables, NpgsqlDataSource database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
+    Database tables, TenantDatabase database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
 {
     private const string Name = "Mallila (demo)";
     private const string UnderWay = "Mallila (demo, being made)";

@@ -3,7 +3,6 @@ using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Demo;
 
@@ -17,7 +16,7 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly EventStoreEngine engine;
 
-    public DemoStage(NpgsqlDataSource database, ILoggerFactory logging, DateOnly from)
+    public DemoStage(TenantDatabase database, ILoggerFactory logging, DateOnly from)
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))

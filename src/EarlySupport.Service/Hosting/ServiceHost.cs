@@ -69,7 +69,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
 
         var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
+        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build()).AddSingleton<TenantDatabase>();
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -129,7 +129,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => new(
-        services.GetRequiredService<NpgsqlDataSource>(),
+        services.GetRequiredService<TenantDatabase>(),
         new EventStoreOptions
         {
             EventTypes = StoredEvents.All,

@@ -1,7 +1,7 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -16,7 +16,7 @@ public sealed record NoticeRow(
     string EmployeeId, string What, string Occasion, DateOnly On, string? AlertId, string? AbsenceId, string State, DateTimeOffset ToldAt);
 
 /// <summary>What occupational health was told, the newest first.</summary>
-public sealed class NoticeList(NpgsqlDataSource database)
+public sealed class NoticeList(TenantDatabase database)
 {
     private static readonly string Notices = SqlFile.Beside<NoticeList>("notices");
 
@@ -28,7 +28,7 @@ public sealed class NoticeList(NpgsqlDataSource database)
     {
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(new { employee, from, to });
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, asked, cancellationToken: ct));
         return [.. rows.Select(row => row.ToRow())];
     }

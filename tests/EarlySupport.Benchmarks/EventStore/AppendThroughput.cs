@@ -32,7 +32,7 @@ internal static class AppendThroughput
 
     private static async Task MeasureAsync(NpgsqlDataSource database)
     {
-        await using var engine = new EventStoreEngine(database, new EventStoreOptions
+        await using var engine = new EventStoreEngine(new TenantDatabase(database), new EventStoreOptions
         {
             EventTypes = new EventTypes().Add<DaysCounted>("days_counted"),
             ReadModels = [new CountedDays()],

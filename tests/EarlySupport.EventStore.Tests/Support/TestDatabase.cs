@@ -41,7 +41,7 @@ public sealed class TestDatabase : IAsyncLifetime
             ReadModels = [new DayTotals()],
             HandlerAssemblies = [SampleHandlers],
         };
-        return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
+        return new EventStoreEngine(new TenantDatabase(source ?? Source), change is null ? options : change(options));
     }
 
     /// <summary>A caller of a tenant that nobody else has.</summary>

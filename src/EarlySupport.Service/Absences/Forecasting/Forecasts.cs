@@ -1,9 +1,9 @@
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences.Forecasting;
 
@@ -14,7 +14,7 @@ public sealed record ForecastRow(
     string EmployeeId, string? SupervisorId, string RuleId, int RuleVersion, DateOnly ExpectedOn, int DaysLeft, DateOnly? NoticeOn, bool Estimate);
 
 /// <summary>What the unfinished absences will reach, and when, if they go on as recorded.</summary>
-public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
+public sealed class Forecasts(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Unfinished = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql;
 
@@ -23,7 +23,7 @@ public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
     {
         // Days of the organisation and of UTC differ by one at most, and a finished absence more gives no row.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(Unfinished, UnfinishedAbsences.Asked(readership, today, employee, supervisor, unit: null), cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);

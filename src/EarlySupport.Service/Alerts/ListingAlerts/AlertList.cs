@@ -1,9 +1,9 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Alerts.ListingAlerts;
 
@@ -25,7 +25,7 @@ public sealed record AlertFilter(
     DateOnly? To = null);
 
 /// <summary>Alerts ordered by employee, date and rule.</summary>
-public sealed class AlertList(NpgsqlDataSource database, OrganisationReader organisations, AbsenceContexts contexts)
+public sealed class AlertList(TenantDatabase database, OrganisationReader organisations, AbsenceContexts contexts)
 {
     private static readonly string Alerts = SqlFile.Beside<AlertList>("alerts");
 
@@ -42,7 +42,7 @@ public sealed class AlertList(NpgsqlDataSource database, OrganisationReader orga
     public async Task<IReadOnlyList<AlertRow>> FindAsync(Readership readership, AlertFilter filter, CancellationToken ct)
     {
         DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(readership.Tenant, ct));
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var arguments = new DynamicParameters(filter);
         arguments.AddDynamicParams(readership);
         arguments.AddDynamicParams(new { today });

@@ -1,7 +1,7 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
@@ -11,7 +11,7 @@ namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 public sealed record NegotiationRow(string CaseId, string NegotiationId, string EmployeeId, DateOnly On, TimeOnly At, string State, DateOnly? HeldOn);
 
 /// <summary>Negotiations of all cases in order of the days and times they are set for.</summary>
-public sealed class NegotiationList(NpgsqlDataSource database)
+public sealed class NegotiationList(TenantDatabase database)
 {
     private static readonly string Negotiations = SqlFile.Beside<NegotiationList>("negotiations");
 
@@ -22,7 +22,7 @@ public sealed class NegotiationList(NpgsqlDataSource database)
     {
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(new { from, to, state });
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, asked, cancellationToken: ct))];
     }
 }
