@@ -42,17 +42,22 @@ create function read.people_above(tenant text, employee text, day date) returns 
     select above.id from above where above.id is not null
 $$;
 
--- Everybody below some people in the line of command of a day.
+-- Whom somebody leads directly on a day.
+create function read.led_by(tenant text, leader text, day date) returns table (id text) language sql stable as $$
+    select l.employee_id
+    from read.lines_of_command l
+    where l.tenant_id = tenant and l.supervisor_id = leader and l.from_day <= day
+      and not exists (
+        select from read.lines_of_command newer
+        where newer.tenant_id = tenant and newer.employee_id = l.employee_id and newer.from_day > l.from_day and newer.from_day <= day)
+$$;
+
+-- Everybody below some people in the line of command of a day; themselves only where one is below another.
 create function read.people_below(tenant text, leaders text[], day date) returns table (id text) language sql stable as $$
     with recursive below (id) as (
-        select unnest(leaders) collate "C"
+        select led.id from unnest(leaders) leader, read.led_by(tenant, leader, day) led
         union
-        select l.employee_id
-        from below
-        join read.lines_of_command l on l.tenant_id = tenant and l.supervisor_id = below.id and l.from_day <= day
-        where not exists (
-            select from read.lines_of_command newer
-            where newer.tenant_id = tenant and newer.employee_id = l.employee_id and newer.from_day > l.from_day and newer.from_day <= day)
+        select led.id from below, read.led_by(tenant, below.id, day) led
     )
     select below.id from below
 $$;
@@ -88,7 +93,7 @@ language sql stable as $$
     ),
     led as (
         select below.id from today, leaders, read.people_below(tenant, leaders.ids, today.day) below
-        where cardinality(leaders.ids) > 0 and below.id <> all(leaders.ids) and below.id <> actor and read.employed(tenant, below.id, today.day)
+        where below.id <> actor and read.employed(tenant, below.id, today.day)
     ),
     referred as (
         select employee_id as id from read.occupational_health_notices where tenant_id = tenant and state = 'told'

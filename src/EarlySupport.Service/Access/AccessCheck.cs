@@ -55,10 +55,16 @@ public sealed class AccessCheck(Standings standings, AccessLog log, RequestCalle
         var found = named.Nobody ? null : await standings.FindAsync(caller.Tenant, caller.Actor, named, ct);
         if (Decide(act, caller, role, found?.Standing ?? Standing.None) is { } refusal)
             return refusal;
-        if (found is not null)
-            await LogAsync([found.EmployeeId], ct);
+        if (named.Nobody)
+            return null;
+        if (found is null)
+            return new Refusal(Unknown(named), []);
+        await LogAsync([found.EmployeeId], ct);
         return null;
     }
+
+    private static string Unknown(Named named) =>
+        named.CaseId is not null ? RefusalCodes.CaseUnknown : named.AlertId is not null ? RefusalCodes.AlertUnknown : RefusalCodes.EmployeeUnknown;
 
     private Refusal? Decide(Act act, Caller caller, Role role, Standing standing)
     {

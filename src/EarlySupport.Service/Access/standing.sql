@@ -1,7 +1,7 @@
 -- How somebody stands to the person whom a request names, by number, case or alert; as people_of tells of many.
 with asked as materialized (
     select coalesce(
-        @employeeId,
+        (select employee_id from read.people where tenant_id = @tenant and employee_id = @employeeId),
         (select employee_id from read.cases where tenant_id = @tenant and case_id = @caseId),
         (select employee_id from read.alerts where tenant_id = @tenant and alert_id = @alertId)) as id,
         read.day_in(@tenant, @at) as day

@@ -53,7 +53,7 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
         var caller = await InOneCaseAsync("en");
 
         (await caller.InIntensifiedAsync("C1", what, body)).MustRefuse((HttpStatusCode)status, code);
-        (await caller.InIntensifiedAsync("C9", what, body)).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").InIntensifiedAsync("C9", what, body)).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
 
         Assert.Equal(1, (int)(await caller.IntensifiedAsync("C1")).Json["version"]!);
     }
@@ -110,8 +110,8 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
     {
         var caller = await InOneCaseAsync("en");
 
-        (await caller.GetAsync("/api/early-support-cases/C1")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
-        (await caller.IntensifiedAsync("C9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").GetAsync("/api/early-support-cases/C1")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").IntensifiedAsync("C9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
     }
 
     private async Task<ApiCaller> InOneCaseAsync(string language)

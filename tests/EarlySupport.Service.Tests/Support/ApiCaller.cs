@@ -11,7 +11,9 @@ public sealed class ApiCaller(string organisation, HttpClient http, params (stri
     public string Organisation => organisation;
 
     /// <summary>Somebody else of the same organisation.</summary>
-    public ApiCaller As(string actor, string role) => new(organisation, http, ("Development-Actor", actor), ("Development-Role", role));
+    /// <param name="purpose">What an auditor says it is for.</param>
+    public ApiCaller As(string actor, string role, string? purpose = null) => new(organisation, http,
+        [("Development-Actor", actor), ("Development-Role", role), .. purpose is null ? [] : new[] { ("Purpose", purpose) }]);
 
     /// <summary>A physician of occupational health.</summary>
     public ApiCaller AsPhysician() => As("P1", "occupational-health");
@@ -50,6 +52,10 @@ public sealed class ApiCaller(string organisation, HttpClient http, params (stri
         var rows = (await GetAsync($"/api/alerts?{query}")).MustBe(HttpStatusCode.OK).Json.AsArray();
         return [.. rows.Select(a => $"{a!["employeeId"]} {a["ruleId"]} {a["reachedOn"]} {a["state"]}")];
     }
+
+    /// <summary>Any method, with any body.</summary>
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType) => SendAsync(
+        new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType) });
 
     private static HttpRequestMessage Request(HttpMethod method, string path, string json) =>
         new(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
