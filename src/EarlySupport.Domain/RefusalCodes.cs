@@ -9,6 +9,10 @@ public static class RefusalCodes
     public const string AbsenceIdMalformed = "absence-id-malformed";
     public const string AbsenceIdOfAnotherPerson = "absence-id-of-another-person";
     public const string AbsenceUnknown = "absence-unknown";
+    public const string AccessNotForRole = "access-not-for-role";
+    public const string AccessNotRelated = "access-not-related";
+    public const string AccessWithoutConsent = "access-without-consent";
+    public const string AccessWithoutPurpose = "access-without-purpose";
     public const string AlertActedOn = "alert-acted-on";
     public const string AlertAlreadyDismissed = "alert-already-dismissed";
     public const string AlertNotOfThisPerson = "alert-not-of-this-person";

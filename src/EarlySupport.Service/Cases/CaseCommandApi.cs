@@ -1,6 +1,7 @@
 using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -12,7 +13,7 @@ namespace EarlySupport.Service.Cases;
 internal sealed record CaseAnswer(string CaseId, long Version, IReadOnlyList<string> Recorded);
 
 /// <summary>Runs commands in cases for the caller of a request, and answers with what they came to.</summary>
-public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller callers, IHttpContextAccessor http)
+public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller callers, AccessCheck access, IHttpContextAccessor http)
 {
     /// <param name="seenVersion">The version the caller had before them; null when they do not say.</param>
     /// <param name="toCommand">Makes the command; it is given the way to make text of the person whom the case is about.</param>
@@ -29,7 +30,11 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
             : Unknown();
     }
 
-    public async Task<IResult> AnswerAsync(object command, CancellationToken ct)
+    /// <summary>Opens a case for somebody, if the caller may.</summary>
+    public async Task<IResult> OpenAsync(string employeeId, object command, CancellationToken ct) =>
+        await access.RefuseAsync(employeeId, ct) is { } refusal ? Problems.Of(refusal, http.HttpContext!) : await AnswerAsync(command, ct);
+
+    private async Task<IResult> AnswerAsync(object command, CancellationToken ct)
     {
         var decided = (DecidedCase)await api.RunAsync(command, ct);
         return decided.Refusal is { } refusal

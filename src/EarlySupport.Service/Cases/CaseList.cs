@@ -1,6 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cases;
@@ -28,10 +29,11 @@ public sealed class CaseList(TenantDatabase database)
     public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<CaseRow>> FindAsync(string tenant, CaseFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct)
     {
-        var asked = new { tenant, filter.Employee, filter.Supervisor, filter.Kind, filter.State };
-        await using var connection = await database.OpenAsync(tenant, ct);
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
     }
 

@@ -1,6 +1,7 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Audit.Replaying;
 using EarlySupport.Service.Audit.Timelines;
@@ -41,12 +42,14 @@ internal static class Api
             SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or InvalidOptionException or VersionConflictException,
         });
         app.UseStatusCodePages();
-        app.MapOpenApi();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.UseMiddleware<AccessMiddleware>();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 
         // Wherever an organisation is named or a body read, it may be one that cannot be.
         var api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest);
+        AccessLogApi.Map(api);
         AbsencesApi.Map(api);
         ForecastApi.Map(api);
         AlertsApi.Map(api);

@@ -76,6 +76,8 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
+        RefusalCodes.AccessNotForRole or RefusalCodes.AccessNotRelated or RefusalCodes.AccessWithoutConsent or RefusalCodes.AccessWithoutPurpose =>
+            StatusCodes.Status403Forbidden,
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
             or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown

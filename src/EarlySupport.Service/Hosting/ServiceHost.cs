@@ -4,6 +4,7 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.LocalPostgres;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
@@ -111,6 +112,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
+        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => new(

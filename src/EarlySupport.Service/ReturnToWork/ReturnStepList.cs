@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Dapper;
 using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.ReturnToWork;
@@ -24,10 +25,11 @@ public sealed class ReturnStepList(TenantDatabase database)
     public static IReadOnlyList<string> States { get; } = ["planned", "missed", "started"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(string tenant, ReturnStepFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(Readership readership, ReturnStepFilter filter, CancellationToken ct)
     {
-        await using var connection = await database.OpenAsync(tenant, ct);
-        var asked = new { tenant, filter.From, filter.To, filter.State };
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
         return (await connection.QueryAsync<ReturnStepRow>(new CommandDefinition(Steps, asked, cancellationToken: ct))).AsList();
     }
 }

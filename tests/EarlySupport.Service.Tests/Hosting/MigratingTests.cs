@@ -30,7 +30,7 @@ public sealed class MigratingTests : IAsyncLifetime
         await service.InitializeAsync();
 
         // What the start found.
-        Assert.Equal("0 cases, 0 memos, 0 open, alerts cases memos due", service.Found);
+        Assert.Equal("0 cases, 0 memos, 0 open, alerts cases memos occupational-health due", service.Found);
         await EverythingIsThereAsync();
         Assert.Empty(await service.Data.ListAsync<string>("select read_model from store.rebuilds_due"));
     }
@@ -50,7 +50,7 @@ public sealed class MigratingTests : IAsyncLifetime
     public async Task A_case_of_the_release_before_goes_on()
     {
         await service.InitializeAsync();
-        var supervisor = service.CallerOf(ReleaseBefore.Organisation, "B1", "supervisor");
+        var supervisor = service.CallerOf(ReleaseBefore.Organisation);
 
         (await supervisor.TryOpenAsync("C2", "E1", [null])).MustRefuse(HttpStatusCode.Conflict, "case-already-open");
         (await supervisor.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-10-30"}""")).MustBe(HttpStatusCode.OK);

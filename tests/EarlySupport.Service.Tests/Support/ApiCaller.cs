@@ -6,9 +6,15 @@ using System.Text.Json.Nodes;
 namespace EarlySupport.Service.Tests.Support;
 
 /// <summary>A client of one organisation that writes JSON and CSV by hand, so that a test holds what goes over the wire.</summary>
-public sealed class ApiCaller(string organisation, HttpClient http)
+public sealed class ApiCaller(string organisation, HttpClient http, params (string Name, string Value)[] headers)
 {
     public string Organisation => organisation;
+
+    /// <summary>Somebody else of the same organisation.</summary>
+    public ApiCaller As(string actor, string role) => new(organisation, http, ("Development-Actor", actor), ("Development-Role", role));
+
+    /// <summary>A physician of occupational health.</summary>
+    public ApiCaller AsPhysician() => As("P1", "occupational-health");
 
     public Task<Answer> GetAsync(string path, string accept = "application/json")
     {
@@ -52,6 +58,8 @@ public sealed class ApiCaller(string organisation, HttpClient http)
     {
         using (request)
         {
+            foreach (var (name, value) in headers)
+                request.Headers.Add(name, value);
             using var response = await http.SendAsync(request);
             return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
         }

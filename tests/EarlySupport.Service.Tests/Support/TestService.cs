@@ -68,6 +68,8 @@ public class TestService : IAsyncLifetime
         http.DefaultRequestHeaders.Add("Development-Tenant", organisation);
         http.DefaultRequestHeaders.Add("Development-Actor", actor);
         http.DefaultRequestHeaders.Add("Development-Role", role);
+        if (role == "auditor")
+            http.DefaultRequestHeaders.Add("Purpose", "audit");
         return http;
     }
 

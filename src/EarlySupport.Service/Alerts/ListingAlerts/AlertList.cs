@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Dapper;
 using EarlySupport.EventStore;
 using EarlySupport.Service.Absences;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 
@@ -38,14 +38,14 @@ public sealed class AlertList(TenantDatabase database, OrganisationReader organi
     /// <summary>What somebody did about it.</summary>
     public static IReadOnlyList<string> Answers { get; } = ["none", "acknowledged", "acted-on", "dismissed"];
 
-    /// <summary>One query, and the business date before it where a deputy can be meant; rows are handed on as they come.</summary>
-    public async IAsyncEnumerable<AlertRow> FindAsync(string tenant, AlertFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>One query, and the business date before it where a deputy can be meant.</summary>
+    public async Task<IReadOnlyList<AlertRow>> FindAsync(Readership readership, AlertFilter filter, CancellationToken ct)
     {
-        DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(tenant, ct));
-        await using var connection = await database.OpenAsync(tenant, ct);
+        DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(readership.Tenant, ct));
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var arguments = new DynamicParameters(filter);
-        arguments.AddDynamicParams(new { tenant, today });
-        await foreach (var row in connection.QueryUnbufferedAsync<StoredAlert>(Alerts, arguments).WithCancellation(ct))
-            yield return row.ToAlertRow();
+        arguments.AddDynamicParams(readership);
+        arguments.AddDynamicParams(new { today });
+        return [.. (await connection.QueryAsync<StoredAlert>(new CommandDefinition(Alerts, arguments, cancellationToken: ct))).Select(row => row.ToAlertRow())];
     }
 }

@@ -3,6 +3,7 @@ using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 
@@ -33,7 +34,8 @@ public sealed class QueueList(TenantDatabase database, BusinessClock clock)
     {
         // Days of the organisation and of UTC differ by one at most.
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var asked = new { tenant, employee = (string?)null, filter.Supervisor, filter.Unit, today = day.AddDays(-1), tomorrow = day.AddDays(1) };
+        var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), employee: null, filter.Supervisor, filter.Unit);
+        asked.AddDynamicParams(new { tomorrow = day.AddDays(1) });
         await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
