@@ -16,11 +16,11 @@ internal sealed class Rebuilder(TenantDatabase database, LogReader log, ReadMode
     private const int SwapAttempts = 20;
 
     /// <exception cref="ArgumentException">There is no such read model.</exception>
-    /// <exception cref="InvalidOperationException">It is being rebuilt already.</exception>
+    /// <exception cref="InvalidOperationException">It is being rebuilt already, or this process may not change tables.</exception>
     public async Task RebuildAsync(string readModel, CancellationToken ct)
     {
         var model = models.Named(readModel);
-        await using var connection = await database.OpenByIndexAsync(ct);
+        await using var connection = await database.OpenAsOwnerAsync(ct).ByIndexAsync(ct);
         var alone = await connection.ScalarAsync<bool>($"select pg_try_advisory_lock(hashtextextended('rebuild {model.Name}', 0))", ct);
         if (!alone)
             throw new InvalidOperationException($"Read model {model.Name} is being rebuilt already.");

@@ -25,7 +25,7 @@ internal static class DeadLettersCommand
     public static Command Create()
     {
         var command = new Command("dead-letters", "List messages that could not be handled, or give them another try.") { Requeue };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
             ? RequeueAsync(services.GetRequiredService<MessagePump>(), ids, ct)
             : ListAsync(services.GetRequiredService<TenantDatabase>(), ct), ct));
         return command;

@@ -30,8 +30,7 @@ public sealed class DemoRun(
     /// </summary>
     public async Task MakeAsync(CancellationToken ct)
     {
-        if (tables.MigratesAtStart)
-            await tables.MigrateAsync(ct);
+        await tables.PrepareAsync(ct);
         var organisation = await organisations.SettingsAsync(OrganisationChoice.Demo, ct);
         if (organisation.Profile?.Name == Name)
             return;

@@ -7,8 +7,7 @@ internal sealed class MessageHandlingService(Database database, MessagePump mess
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (database.MigratesAtStart)
-            await database.MigrateAsync(cancellationToken);
+        await database.PrepareAsync(cancellationToken);
         await messages.StartAsync(cancellationToken);
     }
 

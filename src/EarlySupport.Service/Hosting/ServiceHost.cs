@@ -32,7 +32,6 @@ using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
-using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
 
@@ -67,9 +66,11 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        var given = Given(builder.Configuration);
-        var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build()).AddSingleton<TenantDatabase>();
+        var given = ConnectionStrings.Of(builder.Configuration);
+        var postgres = given.AreNone ? await StartPrivateAsync(parsed, ct) : null;
+        if (postgres is not null)
+            given = new ConnectionStrings(postgres.ConnectionString, null);
+        builder.Services.AddSingleton(_ => given.Open(PassSecret.Passes));
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -79,20 +80,6 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         await App.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
-    }
-
-    // Without the value in the message: a password may stand in it.
-    private static string? Given(ConfigurationManager configuration)
-    {
-        var given = configuration.GetConnectionString("EarlySupport");
-        try
-        {
-            return given is null || new NpgsqlConnectionStringBuilder(given).Host is not null ? given : throw new ArgumentException("no Host");
-        }
-        catch (ArgumentException problem)
-        {
-            throw new InvalidOptionException("ConnectionStrings:EarlySupport", "…", $"an Npgsql connection string ({problem.Message})");
-        }
     }
 
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(

@@ -34,7 +34,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var command = new Command("import", "Import units, employees and absences. Refused rows are written to <file>.rejected.csv.") { Paths, Skip };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, services => RunAsync(parsed, services, ct), ct));
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => RunAsync(parsed, services, ct), ct));
         return command;
     }
 

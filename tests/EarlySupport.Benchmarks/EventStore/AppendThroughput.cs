@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
@@ -24,15 +25,16 @@ internal static class AppendThroughput
         await using (var database = NpgsqlDataSource.Create(own))
         {
             var migrations = new[] { new MigrationSource("benchmark", typeof(AppendThroughput).Assembly) };
-            await new Migrator(database, migrations, TimeProvider.System).MigrateAsync(default);
-            await MeasureAsync(database);
+            await using var tenants = new TenantDatabase(own.ConnectionString, null, new Passes(RandomNumberGenerator.GetBytes(32)));
+            await new Migrator(tenants, migrations, TimeProvider.System).MigrateAsync(false, default);
+            await MeasureAsync(database, tenants);
         }
         await server.CreateCommand("drop database store_benchmark with (force)").ExecuteNonQueryAsync();
     }
 
-    private static async Task MeasureAsync(NpgsqlDataSource database)
+    private static async Task MeasureAsync(NpgsqlDataSource database, TenantDatabase tenants)
     {
-        await using var engine = new EventStoreEngine(new TenantDatabase(database), new EventStoreOptions
+        await using var engine = new EventStoreEngine(tenants, new EventStoreOptions
         {
             EventTypes = new EventTypes().Add<DaysCounted>("days_counted"),
             ReadModels = [new CountedDays()],

@@ -53,7 +53,7 @@ public class MistypedTests(ProgramDatabase program) : IClassFixture<ProgramDatab
     [Fact]
     public async Task A_database_that_does_not_answer_is_told()
     {
-        var run = await ProgramRun.EndAsync("Host=127.0.0.1;Port=1;Username=nobody;Database=none", "alerts");
+        var run = await ProgramRun.EndAsync("Host=127.0.0.1;Port=1;Username=nobody;Password=none;Database=none", "alerts");
 
         Assert.Contains("127.0.0.1:1", run.MustEndWith(1).Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
