@@ -14,6 +14,7 @@ using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -32,6 +33,7 @@ internal static class Api
         builder.Services.AddOpenApi(ApiDocument.Configure);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
+        builder.Services.AddHostedService<DestroyedKeys>();
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions
