@@ -87,30 +87,32 @@ $$;
 create function read.people_of(tenant text, actor text, relations text[], consent text, at timestamptz) returns table (id text)
 language sql stable as $$
     with today as materialized (select read.day_in(tenant, at) as day),
-    leaders as (
+    consents as materialized (
+        select c.employee_id as id, c.scope from today, read.consents c
+        where c.tenant_id = tenant and c.given_on <= today.day and c.valid_until >= today.day and coalesce(c.withdrawn_on > today.day, true)
+    ),
+    leaders as materialized (
         select array(select actor from today where 'line' = any(relations) and read.employed(tenant, actor, today.day)
                      union select s.id from today, read.deputised_by(tenant, actor, today.day) s where 'deputy' = any(relations)) as ids
     ),
     led as (
         select below.id from today, leaders, read.people_below(tenant, leaders.ids, today.day) below
-        where below.id <> actor and read.employed(tenant, below.id, today.day)
+        join read.people p on p.tenant_id = tenant and p.employee_id = below.id
+        where below.id <> actor and coalesce(p.employed_to >= today.day, true)
     ),
     referred as (
         select employee_id as id from read.occupational_health_notices where tenant_id = tenant and state = 'told'
         union select employee_id from read.referrals where tenant_id = tenant
-        union select c.employee_id from today, read.consents c
-              where c.tenant_id = tenant and c.given_on <= today.day and c.valid_until >= today.day and coalesce(c.withdrawn_on > today.day, true)
+        union select consents.id from consents
     ),
     related as (
         select actor as id where 'self' = any(relations)
         union select led.id from led
         union select referred.id from referred where 'referred' = any(relations)
     )
-    select related.id from related, today
-    where consent is null or consent in (select read.consented(tenant, related.id, today.day))
+    select related.id from related
+    where consent is null or exists (select from consents c where c.id = related.id and c.scope ? consent)
 $$;
-
-create schema if not exists privacy;
 
 -- Every reading of a person's record, written before it is answered; never changed.
 create table privacy.access_log (
@@ -128,6 +130,8 @@ create table privacy.access_log (
     people text[] not null,                     -- whose records
     primary key (tenant_id, id)
 );
+
+insert into store.service_privileges values ('privacy.access_log', '{SELECT,INSERT}');
 
 -- What is newest, of all.
 create index access_log_newest on privacy.access_log (tenant_id, at desc);

@@ -8,12 +8,14 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Demo;
 
 /// <summary>Makes the demo organisation the first time, through the same import and the same commands as anybody's data, and tells where to look.</summary>
 public sealed class DemoRun(
-    Database tables, TenantDatabase database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
+    Database tables, TenantDatabase database, MasterKeys masters, OrganisationReader organisations, AlertCounts counts, BusinessClock clock,
+    ILoggerFactory logging)
 {
     private const string Name = "Mallila (demo)";
     private const string UnderWay = "Mallila (demo, being made)";
@@ -36,7 +38,7 @@ public sealed class DemoRun(
             return;
         var last = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
         Console.WriteLine("Making the demo organisation: 300 people, three years of absences, and a year of what was done about them.");
-        await using var stage = new DemoStage(database, logging, last.AddDays(-LiveDays));
+        await using var stage = new DemoStage(database, masters, logging, last.AddDays(-LiveDays));
         await stage.OpenAsync(ct);
         await DescribeAsync(stage, UnderWay, last, ct);
         await stage.Get<ImportRun>().RunAsync(Files(DemoOrganisation.Generate(Seed, last)), skip: false, Maker, progress: null, ct);

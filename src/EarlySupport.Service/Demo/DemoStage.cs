@@ -3,6 +3,7 @@ using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Demo;
 
@@ -16,11 +17,11 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly EventStoreEngine engine;
 
-    public DemoStage(TenantDatabase database, ILoggerFactory logging, DateOnly from)
+    public DemoStage(TenantDatabase database, MasterKeys masters, ILoggerFactory logging, DateOnly from)
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
-            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
+            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(masters).AddSingleton(logging).AddLogging().BuildServiceProvider();
         engine = services.GetRequiredService<EventStoreEngine>();
     }
 

@@ -1,12 +1,13 @@
 using Dapper;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
+using EarlySupport.Service.Privacy;
 using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
 
 /// <summary>The database's tables: the store's own, and those of the read models.</summary>
-public sealed class Database(TenantDatabase database, EventStoreEngine engine, TimeProvider wallClock, IConfiguration configuration)
+public sealed class Database(TenantDatabase database, EventStoreEngine engine, PersonKeyTable keys, TimeProvider wallClock, IConfiguration configuration)
 {
     // A database without events has nothing to rebuild from. The lock is on the table, so that who comes second finds it empty.
     private const string RebuildsDue = """
@@ -38,6 +39,7 @@ public sealed class Database(TenantDatabase database, EventStoreEngine engine, T
         {
             throw new InvalidOptionException("Keys:Master", "…", "a key that this database knows: run 'migrate' with it first, and with the old ones beside it");
         }
+        await keys.CheckAsync(ct);
     }
 
     /// <summary>Brings the tables up to date, and rebuilds the read models that scripts made anew; what is cut short goes on the next time.</summary>

@@ -70,7 +70,19 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         var postgres = given.AreNone ? await StartPrivateAsync(parsed, ct) : null;
         if (postgres is not null)
             given = new ConnectionStrings(postgres.ConnectionString, null);
-        builder.Services.AddSingleton(_ => given.Open(PassSecret.Passes));
+        try
+        {
+            var settings = new MasterKeySettings(builder.Configuration, postgres is null ? null : Path.Combine(DataFolder(parsed), MasterKeyFile.Name));
+            var masters = await settings.ReadAsync(ct);
+            builder.Services.AddSingleton(settings).AddSingleton(s => new MasterKeys(settings, masters, s.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton(_ => given.Open(new Passes([.. masters.Select(master => master.PassSecret)])));
+        }
+        catch when (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -85,10 +97,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
         new LocalServerOptions
         {
-            DataFolder = parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder(),
+            DataFolder = DataFolder(parsed),
             Report = line => Console.Error.WriteLine(line),
         },
         ct);
+
+    private static string DataFolder(ParseResult parsed) => parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder();
 
     private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
         today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
@@ -102,9 +116,10 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())
         .AddSingleton(s => s.GetRequiredService<EventStoreEngine>().Messages)
         .AddSingleton<Database>()
+        .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>().AddSingleton<MasterKeyRotation>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
-        .AddSingleton<NoticeList>()
+        .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
@@ -115,12 +130,16 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
-    private static EventStoreEngine Engine(IServiceProvider services) => new(
+    private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
+
+    private static EventStoreEngine Engine(IServiceProvider services, PersonKeys keys) => new(
         services.GetRequiredService<TenantDatabase>(),
         new EventStoreOptions
         {
             EventTypes = StoredEvents.All,
-            Json = Json.Options(new SealedTextConverter(new PersonalTextSeal())),
+            Json = Json.Options(new PersonalTextConverter(keys), new OccupationalHealthTextConverter(keys)),
+            BeforeWriting = keys.PrepareAsync,
+            BeforeReading = keys.FetchAsync,
             ReadModels = ReadModels,
             HandlerAssemblies = [typeof(ServiceHost).Assembly],
             Services = services.GetRequiredService,
