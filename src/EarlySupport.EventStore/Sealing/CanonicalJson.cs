@@ -9,7 +9,7 @@ namespace EarlySupport.EventStore.Sealing;
 /// an object's names sorted by their UTF-16 code units; in strings only <c>"</c>, <c>\</c> and the characters below U+0020 escaped, as
 /// <c>\b \t \n \f \r</c> where there is such a form, else as <c>\u00xx</c> with small letters.
 /// </summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
@@ -24,13 +24,13 @@ internal static class CanonicalJson
     }
 
     /// <exception cref="JsonException">It is deeper than anything that is written here.</exception>
-    public static void Write(IBufferWriter<byte> to, ReadOnlyMemory<byte> json)
+    internal static void Write(IBufferWriter<byte> to, ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json, Depth);
         Write(to, document.RootElement);
     }
 
-    public static void WriteString(IBufferWriter<byte> to, ReadOnlySpan<char> text)
+    internal static void WriteString(IBufferWriter<byte> to, ReadOnlySpan<char> text)
     {
         to.Write("\""u8);
         for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))

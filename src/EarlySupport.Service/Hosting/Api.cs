@@ -2,7 +2,9 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.HrQueue;
@@ -32,6 +34,7 @@ internal static class Api
         builder.Services.AddOpenApi(ApiDocument.Configure);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
+        builder.Services.AddHostedService<SealingService>();
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -62,6 +65,8 @@ internal static class Api
         OccupationalHealthApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);
+        EvidenceApi.Map(api);
+        VerificationApi.Map(api);
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);
         PolicyApi.Map(api);

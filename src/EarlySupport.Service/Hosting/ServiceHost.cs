@@ -8,7 +8,9 @@ using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
@@ -69,6 +71,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
+        builder.Services.AddSingleton(s => new SealKeyRing(s.GetRequiredService<IConfiguration>(), postgres is null ? null : DataFolder(parsed)));
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -97,10 +100,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
         new LocalServerOptions
         {
-            DataFolder = parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder(),
+            DataFolder = DataFolder(parsed),
             Report = line => Console.Error.WriteLine(line),
         },
         ct);
+
+    private static string DataFolder(ParseResult parsed) => parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder();
 
     private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
         today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
@@ -119,6 +124,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<NoticeList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
+        .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
@@ -137,6 +143,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             Services = services.GetRequiredService,
             WallClock = services.GetRequiredService<TimeProvider>(),
             BusinessClock = services.GetRequiredService<BusinessClock>(),
+            SealKeys = services.GetRequiredService<SealKeyRing>().Held,
             Logger = services.GetRequiredService<ILogger<EventStoreEngine>>(),
         });
 }

@@ -15,7 +15,10 @@ internal static class AppendThroughput
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 
     /// <param name="connectionString">A server that may create databases; the benchmark uses one of its own and drops it.</param>
-    public static async Task RunAsync(string connectionString)
+    public static Task RunAsync(string connectionString) => InDatabaseAsync(connectionString, MeasureAsync);
+
+    /// <summary>Measures in a database of its own, dropped afterwards.</summary>
+    public static async Task InDatabaseAsync(string connectionString, Func<NpgsqlDataSource, Task> measure)
     {
         await using var server = NpgsqlDataSource.Create(connectionString);
         await server.CreateCommand("drop database if exists store_benchmark with (force)").ExecuteNonQueryAsync();
@@ -25,7 +28,7 @@ internal static class AppendThroughput
         {
             var migrations = new[] { new MigrationSource("benchmark", typeof(AppendThroughput).Assembly) };
             await new Migrator(database, migrations, TimeProvider.System).MigrateAsync(default);
-            await MeasureAsync(database);
+            await measure(database);
         }
         await server.CreateCommand("drop database store_benchmark with (force)").ExecuteNonQueryAsync();
     }

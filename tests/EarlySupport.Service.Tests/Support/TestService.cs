@@ -93,6 +93,9 @@ public class TestService : IAsyncLifetime
     /// <summary>What the database holds before the service first sees it: by default nothing.</summary>
     protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
+    /// <summary>Settings of the service beyond those that every test's has.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
     private void Start()
     {
         host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
@@ -103,6 +106,8 @@ public class TestService : IAsyncLifetime
     {
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         if (clock is null)
             builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
         else
