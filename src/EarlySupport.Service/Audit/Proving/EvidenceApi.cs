@@ -1,5 +1,6 @@
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace EarlySupport.Service.Audit.Proving;
 
@@ -29,7 +30,12 @@ internal static class EvidenceApi
         string employeeId, EvidenceReader reader, EvidenceArchive archive, RequestCaller caller, HttpContext http, CancellationToken ct) =>
         Answer(await reader.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, ct), archive, http);
 
-    private static IResult Answer(Told<Evidence> told, EvidenceArchive archive, HttpContext http) => told.Value is { } evidence
-        ? Results.Stream(body => archive.WriteAsync(evidence, body, http.RequestAborted), Zip, "evidence.zip")
-        : Problems.Of(told.Refusal!, http);
+    private static IResult Answer(Told<Evidence> told, EvidenceArchive archive, HttpContext http)
+    {
+        if (told.Value is not { } evidence)
+            return Problems.Of(told.Refusal!, http);
+        // The base library's zip writes what it has left of each file when that is closed, and knows no other way.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return Results.Stream(body => archive.WriteAsync(evidence, body, http.RequestAborted), Zip, "evidence.zip");
+    }
 }

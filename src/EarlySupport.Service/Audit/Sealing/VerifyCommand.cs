@@ -11,7 +11,7 @@ internal static class VerifyCommand
 {
     private static readonly Option<FileInfo?> Key = new("--key") { Description = "The public key to trust, as PEM; otherwise this service's own.", HelpName = "file" };
 
-    private static readonly Option<string?> Noted = new("--seal") { Description = "A seal noted earlier, which must still be there.", HelpName = "number:hash" };
+    private static readonly Option<string?> Noted = new("--noted") { Description = "A seal noted earlier, which must still be there.", HelpName = "number:hash" };
 
     public static Command Create()
     {
@@ -20,7 +20,7 @@ internal static class VerifyCommand
         {
             var trusted = parsed.GetValue(Key) is { } file ? IdOf(file) : null;
             var known = parsed.GetValue(Noted) is { } noted
-                ? SealKeyRing.Parse(noted) ?? throw new InvalidOptionException("--seal", noted, "a seal as number:hash")
+                ? SealKeyRing.Parse(noted) ?? throw new InvalidOptionException("--noted", noted, "a seal as number:hash")
                 : null;
             var found = await services.GetRequiredService<LogSealing>().VerifyAsync(trusted, known, ct);
             foreach (var line in Lines(found))

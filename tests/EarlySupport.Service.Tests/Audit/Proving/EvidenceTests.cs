@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using EarlySupport.EventStore.Sealing;
 using EarlySupport.EvidenceVerifier;
 using EarlySupport.Service.Tests.EarlySupport;
-using EarlySupport.Service.Tests.Support;
 
 namespace EarlySupport.Service.Tests.Audit.Proving;
 

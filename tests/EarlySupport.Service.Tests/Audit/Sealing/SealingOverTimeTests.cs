@@ -1,5 +1,3 @@
-using System.Net;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.Support;
 using EarlySupport.TestSupport;
 
@@ -29,29 +27,6 @@ public sealed class SealingOverTimeTests : IAsyncLifetime
         Assert.True(await service.Data.OneAsync<bool>("select count(*) = (select count(*) from events.mt_events) from store.seal_leaves"));
     }
 
-    [Theory]
-    [InlineData("00:00:00.999")]
-    [InlineData("1.00:00:01")]
-    [InlineData("often")]
-    public async Task A_time_between_seals_that_cannot_be_is_refused_at_the_start(string every)
-    {
-        var other = new SealingService(clock, ("Seal:Every", every));
-        var refused = await Assert.ThrowsAsync<InvalidOptionException>(other.InitializeAsync);
-        Assert.StartsWith($"Seal:Every is '{every}'", refused.Message, StringComparison.Ordinal);
-        await other.DropAsync();
-    }
-
-    [Theory]
-    [InlineData("00:00:01")]
-    [InlineData("1.00:00:00")]
-    public async Task A_time_between_seals_on_the_limits_is_taken(string every)
-    {
-        var other = new SealingService(clock, ("Seal:Every", every));
-        await other.InitializeAsync();
-        (await other.CallerOf("own").GetAsync("/api/verification")).MustBe(HttpStatusCode.OK);
-        await other.DisposeAsync();
-    }
-
     private async Task UntilAsync(string question)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -62,8 +37,5 @@ public sealed class SealingOverTimeTests : IAsyncLifetime
     private sealed class SealingService(ControlledClock clock, params (string, string)[] settings) : TestService(clock)
     {
         protected override IEnumerable<(string Key, string Value)> Settings => settings;
-
-        /// <summary>Of a service that did not start.</summary>
-        public Task DropAsync() => Data.DisposeAsync().AsTask();
     }
 }

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using EarlySupport.EventStore.Sealing;
 using EarlySupport.Service.Audit.Sealing;
-using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EarlySupport.Service.Tests.Audit.Sealing;
@@ -57,8 +55,10 @@ public sealed class VerificationTests(AuditedStory story) : IClassFixture<Audite
     {
         await SealAsync();
         var noted = (string)(await story.OkAsync("/api/verification"))["lastSeal"]!;
-        var holds = (await story.RunAsync("verify", "--seal", noted)).MustEndWith(0).Output;
+        var holds = (await story.RunAsync("verify", "--noted", noted)).MustEndWith(0).Output;
         Assert.Contains($"The last seal is {noted}", holds, StringComparison.Ordinal);
+        var gone = (await story.RunAsync("verify", "--noted", $"999:{new string('a', 64)}")).MustEndWith(1).Output;
+        Assert.Contains("DIFFERS: seal 999 was removed.", gone, StringComparison.Ordinal);
 
         var number = await story.Data.OneAsync<long>("select max(seq_id) from events.mt_events where tenant_id = 'other' and stream_id = 'early-support-C1'");
         await using (await ChangedAsync(number))
@@ -80,7 +80,7 @@ public sealed class VerificationTests(AuditedStory story) : IClassFixture<Audite
             StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, "no key");
         Assert.StartsWith("--key is 'public.pem'", (await story.RunAsync("verify", "--key", file)).MustEndWith(1).Errors, StringComparison.Ordinal);
-        Assert.StartsWith("--seal is '1'", (await story.RunAsync("verify", "--seal", "1")).MustEndWith(1).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("--noted is '1'", (await story.RunAsync("verify", "--noted", "1")).MustEndWith(1).Errors, StringComparison.Ordinal);
     }
 
     private Task SealAsync() => story.Services.GetRequiredService<LogSealing>().SealAllAsync(default);
