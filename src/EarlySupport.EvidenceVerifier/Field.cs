@@ -9,6 +9,8 @@ internal static class Field
 
     public static IEnumerable<JsonElement> Array(this JsonElement json, string name) => Of(json, name, JsonValueKind.Array).EnumerateArray();
 
+    public static bool IsNull(this JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null;
+
     public static string String(this JsonElement json, string name) => Of(json, name, JsonValueKind.String).GetString()!;
 
     public static long Long(this JsonElement json, string name) =>

@@ -34,7 +34,7 @@ internal sealed class Keys
         Refused.Unless(statement.String("format") == "early-support-seal-key-1" && statement.Long("position") == position, unfit);
         Refused.Unless(statement.String("key") == key.Id && key.AfterSeal >= (before?.AfterSeal ?? 0) && key.Verifies(signed, line.Bytes("acceptance")), unfit);
         if (before is null)
-            Refused.Unless(line.GetProperty("endorsement").ValueKind == JsonValueKind.Null && key.AfterSeal == 0, unfit);
+            Refused.Unless(line.IsNull("endorsement") && key.AfterSeal == 0, unfit);
         else
             Refused.Unless(statement.String("previous_key") == before.Id && before.Verifies(signed, line.Bytes("endorsement")), unfit);
         chain.Add(key);
