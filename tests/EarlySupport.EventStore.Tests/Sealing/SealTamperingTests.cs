@@ -85,6 +85,20 @@ public sealed class SealTamperingTests(SealedDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_seal_put_in_the_place_of_another_by_the_true_key_is_found_at_the_one_after_it()
+    {
+        var found = await database.AfterAsync(async connection =>
+        {
+            var seal = (await SealedLog.SealsAsync(connection, default).ToListAsync())[4];
+            var other = seal with { SealedAt = seal.SealedAt.AddSeconds(1) };
+            await SetAsync(
+                connection, "update store.seals set sealed_at = sealed_at + interval '1 second', signature = $1 where number = 5",
+                database.Key.Sign(other.Statement));
+        });
+        Assert.Equal((DifferenceKind.SealChanged, 6L), Found(found));
+    }
+
+    [Fact]
     public async Task A_chain_made_wholly_anew_by_another_key_holds_for_nobody_who_trusts_the_true_one()
     {
         var found = await database.AfterAsync(ForgeAsync);
