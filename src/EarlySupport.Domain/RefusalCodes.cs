@@ -67,6 +67,7 @@ public static class RefusalCodes
     public const string FollowUpInThePast = "follow-up-in-the-past";
     public const string FollowUpUnknown = "follow-up-unknown";
     public const string FollowUpsOpen = "follow-ups-open";
+    public const string HistoryDiffers = "history-differs";
     public const string IdAlreadyUsed = "id-already-used";
     public const string IdMalformed = "id-malformed";
     public const string ItemAlreadyDiscussed = "item-already-discussed";
@@ -117,6 +118,7 @@ public static class RefusalCodes
     public const string RuleParameterOutOfRange = "rule-parameter-out-of-range";
     public const string RuleTwice = "rule-twice";
     public const string RuleWithoutRecipients = "rule-without-recipients";
+    public const string SealingNotPossible = "sealing-not-possible";
     public const string StatementAlreadyDelivered = "statement-already-delivered";
     public const string StatementAlreadyGiven = "statement-already-given";
     public const string StatementForAnotherPurpose = "statement-for-another-purpose";

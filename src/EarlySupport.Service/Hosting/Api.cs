@@ -3,7 +3,9 @@ using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.HrQueue;
@@ -35,6 +37,7 @@ internal static class Api
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
         builder.Services.AddHostedService<DestroyedKeys>();
+        builder.Services.AddHostedService<SealingService>();
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -68,6 +71,8 @@ internal static class Api
         OccupationalHealthNotesApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);
+        EvidenceApi.Map(api);
+        VerificationApi.Map(api);
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);
         PolicyApi.Map(api);

@@ -96,6 +96,7 @@ internal static class Problems
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
+            or RefusalCodes.HistoryDiffers or RefusalCodes.SealingNotPossible
             or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
             // Return to work
             or RefusalCodes.AlreadyReturned or RefusalCodes.FollowUpCancelled or RefusalCodes.PlanVersionPassed

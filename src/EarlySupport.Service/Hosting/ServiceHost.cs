@@ -9,7 +9,9 @@ using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
@@ -83,6 +85,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             throw;
         }
 
+        builder.Services.AddSingleton(s => new SealKeyRing(s.GetRequiredService<IConfiguration>(), postgres is null ? null : DataFolder(parsed)));
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -122,6 +125,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
+        .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
@@ -145,6 +149,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             Services = services.GetRequiredService,
             WallClock = services.GetRequiredService<TimeProvider>(),
             BusinessClock = services.GetRequiredService<BusinessClock>(),
+            SealKeys = services.GetRequiredService<SealKeyRing>().Held,
             Logger = services.GetRequiredService<ILogger<EventStoreEngine>>(),
         });
 }

@@ -105,6 +105,9 @@ public class TestService : IAsyncLifetime
     /// <summary>What the database holds before the service first sees it: by default nothing.</summary>
     protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
+    /// <summary>Settings of the service beyond those that every test's has.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
     private void Start()
     {
         host = NewNode();
@@ -117,6 +120,8 @@ public class TestService : IAsyncLifetime
         foreach (var (key, value) in Keys)
             builder.UseSetting(key, value);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         if (clock is null)
             builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
         else
