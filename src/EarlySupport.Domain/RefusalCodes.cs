@@ -94,6 +94,7 @@ public static class RefusalCodes
     public const string OrganisationNameMissing = "organisation-name-missing";
     public const string OutcomeShareOutOfRange = "outcome-share-out-of-range";
     public const string PercentOutOfRange = "percent-out-of-range";
+    public const string PersonIdMalformed = "person-id-malformed";
     public const string PlanApproverNotEmployee = "plan-approver-not-employee";
     public const string PlanVersionPassed = "plan-version-passed";
     public const string ReassignmentAlreadyEnded = "reassignment-already-ended";
@@ -113,12 +114,17 @@ public static class RefusalCodes
     public const string ReturnStepShareNotGrowing = "return-step-share-not-growing";
     public const string ReturnStepUnknown = "return-step-unknown";
     public const string ReturnStepWithoutEnd = "return-step-without-end";
+    public const string RoleNotGranted = "role-not-granted";
+    public const string RoleToOneself = "role-to-oneself";
     public const string RuleIdMalformed = "rule-id-malformed";
     public const string RuleIdStatutory = "rule-id-statutory";
     public const string RuleParameterOutOfRange = "rule-parameter-out-of-range";
     public const string RuleTwice = "rule-twice";
     public const string RuleWithoutRecipients = "rule-without-recipients";
     public const string SealingNotPossible = "sealing-not-possible";
+    public const string SignInNameMalformed = "sign-in-name-malformed";
+    public const string SignInNameMissing = "sign-in-name-missing";
+    public const string SignInNameOfAnother = "sign-in-name-of-another";
     public const string StatementAlreadyDelivered = "statement-already-delivered";
     public const string StatementAlreadyGiven = "statement-already-given";
     public const string StatementForAnotherPurpose = "statement-for-another-purpose";

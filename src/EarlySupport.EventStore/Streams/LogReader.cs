@@ -48,7 +48,7 @@ internal sealed class LogReader(TenantDatabase database, StreamReader streams) :
     /// <summary>The last number given out; its writer, and those of numbers before it, may still be open.</summary>
     public async Task<long> LastNumberAsync(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         return await connection.ScalarAsync<long>(LastNumber, ct);
     }
 

@@ -12,6 +12,7 @@ using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Organisation.GrantingRole;
 using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Cli;
@@ -38,6 +39,7 @@ internal static class CommandLine
         root.Add(QueueCommand.Create());
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
+        root.Add(GrantRoleCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());

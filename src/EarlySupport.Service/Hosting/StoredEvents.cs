@@ -131,6 +131,8 @@ public static class StoredEvents
         .Add<SupervisorAssigned>("supervisor_assigned")
         .Add<DeputyNamed>("deputy_named")
         .Add<DeputyshipEnded>("deputyship_ended")
+        .Add<RoleGranted>("role_granted")
+        .Add<RoleRevoked>("role_revoked")
         // Policies
         .Add<PolicyPublished>("policy_published");
 }

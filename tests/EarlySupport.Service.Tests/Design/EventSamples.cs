@@ -183,6 +183,8 @@ internal static class EventSamples
         ["supervisor_assigned"] = new SupervisorAssigned("E1", null, Last),
         ["deputy_named"] = new DeputyNamed("B1", "B2", First, Last),
         ["deputyship_ended"] = new DeputyshipEnded("B1", "B2", First, Last),
+        ["role_granted"] = new RoleGranted("E1", GrantedRole.OccupationalHealth, Email),
+        ["role_revoked"] = new RoleRevoked("E1", GrantedRole.Hr),
         ["policy_published"] = new PolicyPublished(2, First,
         [
             new Rule("OWN-1", 1, new ContinuousDays(14), First, null, Recipients, 7),

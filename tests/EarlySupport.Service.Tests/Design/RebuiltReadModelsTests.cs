@@ -47,7 +47,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
     }
 
     /// <summary>Town, with something of every kind happened to it.</summary>
-    public sealed class WithTown : TestService
+    public class WithTown : TestService
     {
         public override async Task InitializeAsync()
         {
@@ -60,6 +60,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
             await NameDeputyAsync(caller);
+            await GrantAsync(caller);
             await SupportAsync(caller);
             await ReturnAsync(caller);
             await MeetAsync(caller);
@@ -71,6 +72,13 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             var staff = Fixture.Town.Rows("employees").Where(e => e[6].Length == 0).Select(e => e[0]).ToList();
             (await caller.NameDeputyAsync(staff[0], staff[1], "2026-11-02", "2026-11-08")).MustBe(HttpStatusCode.NoContent);
             (await caller.EndDeputyshipAsync(staff[0], "2026-11-02")).MustBe(HttpStatusCode.NoContent);
+        }
+
+        private static async Task GrantAsync(ApiCaller caller)
+        {
+            foreach (var role in (string[])["hr", "auditor"])
+                (await caller.GrantAsync("O1", role, "nurse@example.org")).MustBe(HttpStatusCode.NoContent);
+            (await caller.RevokeAsync("O1", "hr")).MustBe(HttpStatusCode.NoContent);
         }
 
         private static async Task SupportAsync(ApiCaller caller)

@@ -61,3 +61,18 @@ internal static class Deputies
             .Select(d => $"{d!["deputyId"]} {d["from"]} {d["to"]} {d["endedFrom"]}".TrimEnd()),
     ];
 }
+
+/// <summary>Roles over the API.</summary>
+internal static class Roles
+{
+    public static Task<Answer> GrantAsync(this ApiCaller caller, string person, string role, string? signInName = null) => caller.PostAsync(
+        "/api/roles", $$"""{"personId": "{{person}}", "role": "{{role}}", "signInName": {{(signInName is null ? "null" : $"\"{signInName}\"")}}}""");
+
+    public static Task<Answer> RevokeAsync(this ApiCaller caller, string person, string role) => caller.PostAsync($"/api/roles/{person}/{role}/revoking", "{}");
+
+    /// <summary>As <c>person role sign-in-name</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RolesAsync(this ApiCaller caller) =>
+    [
+        .. (await caller.GetAsync("/api/roles")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(r => $"{r!["personId"]} {r["role"]} {r["signInName"]}".TrimEnd()),
+    ];
+}

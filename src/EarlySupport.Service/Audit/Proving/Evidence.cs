@@ -1,6 +1,7 @@
 using EarlySupport.Domain;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Sealing;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.Hosting;
@@ -22,13 +23,13 @@ public sealed class EvidenceReader(
     /// <summary>Of a case with its whole path, as its timeline has it.</summary>
     public async Task<Told<Evidence>> OfCaseAsync(string tenant, string caseId, CancellationToken ct) =>
         await streams.OfCaseAsync(tenant, caseId, ct) is { } audited
-            ? await OfAsync(tenant, ("case", caseId), audited, language => timelines.OfCaseAsync(tenant, caseId, language, ct), ct)
+            ? await OfAsync(tenant, ("case", caseId), audited, language => timelines.OfCaseAsync(tenant, caseId, Withholding.Nothing, language, ct), ct)
             : new Refusal(RefusalCodes.CaseUnknown, []);
 
     /// <summary>Of a person: absences, alerts, cases of every kind.</summary>
     public async Task<Told<Evidence>> OfPersonAsync(string tenant, string employeeId, CancellationToken ct) =>
         await streams.OfPersonAsync(tenant, employeeId, ct) is { } audited
-            ? await OfAsync(tenant, ("employee", employeeId), audited, language => timelines.OfPersonAsync(tenant, employeeId, language, ct), ct)
+            ? await OfAsync(tenant, ("employee", employeeId), audited, language => timelines.OfPersonAsync(tenant, employeeId, Withholding.Nothing, language, ct), ct)
             : new Refusal(RefusalCodes.EmployeeUnknown, []);
 
     private async Task<Told<Evidence>> OfAsync(

@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,9 +12,9 @@ internal static class EvidenceApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        Describe(api.MapGet("/cases/{caseId}/evidence", OfCaseAsync), "EvidenceOfCase",
+        Describe(api.MapGet("/cases/{caseId}/evidence", OfCaseAsync).Needs(Acts.ExportEvidence), "EvidenceOfCase",
             "Everything that was recorded of a case and its path, with the proof that it is as it was sealed.");
-        Describe(api.MapGet("/employees/{employeeId}/evidence", OfPersonAsync), "EvidenceOfPerson",
+        Describe(api.MapGet("/employees/{employeeId}/evidence", OfPersonAsync).Needs(Acts.ExportEvidence), "EvidenceOfPerson",
             "Everything that was recorded of a person, with the proof that it is as it was sealed.");
     }
 

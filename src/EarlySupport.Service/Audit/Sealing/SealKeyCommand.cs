@@ -14,7 +14,7 @@ internal static class SealKeyCommand
     private static Command Show()
     {
         var command = new Command("show", "Print the public key, as PEM, by which seals and evidence are checked.");
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, async services =>
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             await Console.Out.WriteLineAsync(Current(services.GetRequiredService<SealKeyRing>()).PublicPem());
             return ExitCode.Done;
@@ -25,7 +25,7 @@ internal static class SealKeyCommand
     private static Command Rotate()
     {
         var command = new Command("rotate", "Make a new key in the key's file; from the next seal on it is used, and the one before has signed it.");
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, async services =>
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             var keys = services.GetRequiredService<SealKeyRing>();
             try

@@ -1,4 +1,6 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore.Sealing;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -6,7 +8,7 @@ namespace EarlySupport.Service.Audit.Sealing;
 
 internal static class VerificationApi
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/verification", VerifyAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/verification", VerifyAsync).Needs(Acts.Verify)
         .WithTags("Audit").WithName("VerifyLog")
         .WithSummary("Recomputes every seal over the whole log, and names the first event that differs.")
         .WithDescription("The log is one for all organisations: of a difference in another one's events only the place in the log is told. "

@@ -16,7 +16,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new Command("verify", "Recompute every seal over the whole log, and name the first event that differs.") { Key, Noted };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, async services =>
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             var trusted = parsed.GetValue(Key) is { } file ? IdOf(file) : null;
             var known = parsed.GetValue(Noted) is { } noted
