@@ -63,7 +63,7 @@ internal static class Problems
             case NobodySignedInException nobody:
                 DescribeRefusedCaller(context, nobody.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
                 break;
-            case null:
+            case null when !context.ProblemDetails.Extensions.ContainsKey("code"):
                 DescribeRefusedCaller(context, context.HttpContext.Response.StatusCode);
                 break;
         }

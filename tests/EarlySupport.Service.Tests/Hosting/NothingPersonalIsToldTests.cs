@@ -51,7 +51,7 @@ public class NothingPersonalIsToldTests
                 }, email);
             await browser.GetAsync("/");
             secrets.AddRange(browser.Cookies.GetAllCookies().Select(cookie => cookie.Value).Where(value => value.Length > 10));
-            await service.CallAsync("/api/roles", ("Authorization", $"Bearer {secrets[^1]}"));
+            await service.CallAsync("/api/policy", ("Authorization", $"Bearer {secrets[^1]}"));
         }
 
         MustTellNothing(service.Told, secrets, ["A sign-in's token was refused", "/sign-in/callback"]);
