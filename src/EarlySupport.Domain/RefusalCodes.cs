@@ -118,6 +118,7 @@ public static class RefusalCodes
     public const string StatementNotRequested = "statement-not-requested";
     public const string StatementUnknown = "statement-unknown";
     public const string SupportUnderWay = "support-under-way";
+    public const string TextMayNameIllness = "text-may-name-illness";
     public const string TextMissing = "text-missing";
     public const string TimeZoneUnknown = "time-zone-unknown";
     public const string UnitUnknown = "unit-unknown";

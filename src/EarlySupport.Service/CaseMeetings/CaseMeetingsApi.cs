@@ -84,9 +84,10 @@ internal static class CaseMeetingsApi
 
     private static async Task<IResult> AnswerAsync(object command, CommandApi api, HttpContext http, CancellationToken ct)
     {
-        var decided = (DecidedCaseMeeting)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http)
-            : Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http);
+        var decided = (DecidedCaseMeeting)outcome;
+        return Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 }

@@ -31,10 +31,11 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
 
     public async Task<IResult> AnswerAsync(object command, CancellationToken ct)
     {
-        var decided = (DecidedCase)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http.HttpContext!)
-            : Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http.HttpContext!);
+        var decided = (DecidedCase)outcome;
+        return Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 
     public IResult Unknown() => Problems.Of(Decision.Refused(RefusalCodes.CaseUnknown).Refusal!, http.HttpContext!);

@@ -14,6 +14,7 @@ using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -65,6 +66,7 @@ internal static class Api
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);
         PolicyApi.Map(api);
+        TextCheckApi.Map(api);
         ImportApi.Map(api);
         return app;
     }

@@ -29,6 +29,7 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
 using Npgsql;
@@ -124,7 +125,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
+        .AddSingleton<TextGuard>().AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => new(
         services.GetRequiredService<NpgsqlDataSource>(),

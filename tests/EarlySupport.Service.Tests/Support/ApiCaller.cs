@@ -45,6 +45,13 @@ public sealed class ApiCaller(string organisation, HttpClient http)
         return [.. rows.Select(a => $"{a!["employeeId"]} {a["ruleId"]} {a["reachedOn"]} {a["state"]}")];
     }
 
+    /// <summary>The same caller, who has looked over the texts after a warning.</summary>
+    public ApiCaller LookedOver()
+    {
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Text-Looked-Over", "true");
+        return this;
+    }
+
     private static HttpRequestMessage Request(HttpMethod method, string path, string json) =>
         new(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
