@@ -30,7 +30,7 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         var readModels = new ReadModelSet(options.ReadModels);
         var handlers = new HandlerSet(options.HandlerAssemblies);
         loads = new LoadGroups(database);
-        streams = new Streams.StreamReader(database, loads, options.EventTypes, options.Json);
+        streams = new Streams.StreamReader(database, loads, options);
         log = new LogReader(database, streams);
         rebuilder = new Rebuilder(database, log, readModels, options.WallClock);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);

@@ -16,6 +16,15 @@ public sealed record EventStoreOptions
     /// <summary>How events and messages are written as JSON. A storage format.</summary>
     public JsonSerializerOptions Json { get; init; } = JsonSerializerOptions.Web;
 
+    /// <summary>
+    /// Awaited with the events and messages of a commit before they are written as JSON: what converters need and cannot wait for, such
+    /// as keys, is fetched here for all of them at once.
+    /// </summary>
+    public Func<IReadOnlyCollection<object>, CancellationToken, ValueTask> BeforeWriting { get; init; } = (_, _) => ValueTask.CompletedTask;
+
+    /// <summary>The same before JSON is read: with a message, or with all events of the streams or the page of the log that are read together.</summary>
+    public Func<IReadOnlyCollection<string>, CancellationToken, ValueTask> BeforeReading { get; init; } = (_, _) => ValueTask.CompletedTask;
+
     /// <summary>Written with every commit, in this order; names and tables are unique.</summary>
     public IReadOnlyList<IReadModel> ReadModels { get; init; } = [];
 

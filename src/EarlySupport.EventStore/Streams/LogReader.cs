@@ -79,17 +79,22 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
     /// Up to <see cref="Page"/> events that can be seen, in the connection's transaction if it has one; whether gapless is not asked.
     /// </summary>
     /// <param name="upTo">Inclusive.</param>
-    public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
+    public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct) =>
+        await streams.OpenedAsync(await StoredAsync(connection, after, upTo, ct), ct);
+
+    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
+    {
+        IReadOnlyList<RecordedEvent> stored;
+        await using (var connection = await database.OpenConnectionAsync(ct))
+            stored = await StoredAsync(connection, after, upTo, ct);
+        return await streams.OpenedAsync(stored, ct);
+    }
+
+    private static async Task<IReadOnlyList<RecordedEvent>> StoredAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ReadLog, connection);
         command.Parameters.With(NpgsqlDbType.Bigint, after).With(NpgsqlDbType.Bigint, upTo).With(NpgsqlDbType.Integer, Page);
         await command.PrepareAsync(ct);
-        return await streams.RecordedAsync(command, ct);
-    }
-
-    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        return await PageAsync(connection, after, upTo, ct);
+        return await StreamReader.StoredAsync(command, ct);
     }
 }

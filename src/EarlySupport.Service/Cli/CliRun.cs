@@ -27,8 +27,8 @@ internal static class CliRun
         {
             await using var service = await ServiceHost.OpenAsync(parsed, quiet: true, ct);
             var database = service.App.Services.GetRequiredService<Database>();
-            if (migrate && database.MigratesAtStart)
-                await database.MigrateAsync(ct);
+            if (migrate)
+                await database.ReadyAsync(ct);
             return await run(service.App.Services);
         }
         catch (Exception problem) when (problem is LocalServerException or NpgsqlException or InvalidOptionException or VersionConflictException)

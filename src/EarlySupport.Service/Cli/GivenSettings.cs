@@ -10,7 +10,7 @@ internal static class GivenSettings
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "Urls", "Demo", "MigrateAtStart", "Environment", "ContentRoot", "ApplicationName", "AllowedHosts",
-        "ConnectionStrings", "Logging", "Kestrel",
+        "ConnectionStrings", "Keys", "Logging", "Kestrel",
     };
 
     /// <summary>What was typed, each setting as a value of <see cref="GlobalOptions.Settings"/>.</summary>

@@ -7,13 +7,15 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Privacy;
 using Npgsql;
 
 namespace EarlySupport.Service.Demo;
 
 /// <summary>Makes the demo organisation the first time, through the same import and the same commands as anybody's data, and tells where to look.</summary>
 public sealed class DemoRun(
-    Database tables, NpgsqlDataSource database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
+    Database tables, NpgsqlDataSource database, MasterKeys masters, OrganisationReader organisations, AlertCounts counts, BusinessClock clock,
+    ILoggerFactory logging)
 {
     private const string Name = "Mallila (demo)";
     private const string UnderWay = "Mallila (demo, being made)";
@@ -30,14 +32,13 @@ public sealed class DemoRun(
     /// </summary>
     public async Task MakeAsync(CancellationToken ct)
     {
-        if (tables.MigratesAtStart)
-            await tables.MigrateAsync(ct);
+        await tables.ReadyAsync(ct);
         var organisation = await organisations.SettingsAsync(OrganisationChoice.Demo, ct);
         if (organisation.Profile?.Name == Name)
             return;
         var last = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
         Console.WriteLine("Making the demo organisation: 300 people, three years of absences, and a year of what was done about them.");
-        await using var stage = new DemoStage(database, logging, last.AddDays(-LiveDays));
+        await using var stage = new DemoStage(database, masters, logging, last.AddDays(-LiveDays));
         await stage.OpenAsync(ct);
         await DescribeAsync(stage, UnderWay, last, ct);
         await stage.Get<ImportRun>().RunAsync(Files(DemoOrganisation.Generate(Seed, last)), skip: false, Maker, progress: null, ct);

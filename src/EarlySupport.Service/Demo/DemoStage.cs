@@ -3,6 +3,7 @@ using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Privacy;
 using Npgsql;
 
 namespace EarlySupport.Service.Demo;
@@ -17,11 +18,11 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly EventStoreEngine engine;
 
-    public DemoStage(NpgsqlDataSource database, ILoggerFactory logging, DateOnly from)
+    public DemoStage(NpgsqlDataSource database, MasterKeys masters, ILoggerFactory logging, DateOnly from)
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
-            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
+            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(masters).AddSingleton(logging).AddLogging().BuildServiceProvider();
         engine = services.GetRequiredService<EventStoreEngine>();
     }
 

@@ -15,6 +15,7 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -33,6 +34,7 @@ internal static class Api
         builder.Services.AddOpenApi(ApiDocument.Configure);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddHostedService<MessageHandlingService>();
+        builder.Services.AddHostedService<DestroyedKeys>();
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -69,6 +69,18 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
 
         var given = Given(builder.Configuration);
         var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
+        try
+        {
+            var settings = new MasterKeySettings(builder.Configuration, postgres is null ? null : Path.Combine(DataFolder(parsed), MasterKeyFile.Name));
+            var masters = await settings.ReadAsync(ct);
+            builder.Services.AddSingleton(settings).AddSingleton(s => new MasterKeys(settings, masters, s.GetRequiredService<TimeProvider>()));
+        }
+        catch when (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
@@ -98,10 +110,12 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
         new LocalServerOptions
         {
-            DataFolder = parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder(),
+            DataFolder = DataFolder(parsed),
             Report = line => Console.Error.WriteLine(line),
         },
         ct);
+
+    private static string DataFolder(ParseResult parsed) => parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder();
 
     private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
         today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
@@ -115,6 +129,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())
         .AddSingleton(s => s.GetRequiredService<EventStoreEngine>().Messages)
         .AddSingleton<Database>()
+        .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<NoticeList>()
@@ -127,12 +142,16 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<TextGuard>().AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
-    private static EventStoreEngine Engine(IServiceProvider services) => new(
+    private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
+
+    private static EventStoreEngine Engine(IServiceProvider services, PersonKeys keys) => new(
         services.GetRequiredService<NpgsqlDataSource>(),
         new EventStoreOptions
         {
             EventTypes = StoredEvents.All,
-            Json = Json.Options(new SealedTextConverter(new PersonalTextSeal())),
+            Json = Json.Options(new PersonalTextConverter(keys), new OccupationalHealthTextConverter(keys)),
+            BeforeWriting = keys.PrepareAsync,
+            BeforeReading = keys.FetchAsync,
             ReadModels = ReadModels,
             HandlerAssemblies = [typeof(ServiceHost).Assembly],
             Services = services.GetRequiredService,

@@ -34,6 +34,7 @@ public sealed class ProgramRun : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["ConnectionStrings__EarlySupport"] = connectionString;
+        start.Environment["Keys__Master"] = TestService.MasterKey;
         return new ProgramRun(Process.Start(start)!);
     }
 

@@ -14,6 +14,9 @@ public class TestService : IAsyncLifetime
     /// <summary>The as-of date of the fixtures.</summary>
     public static readonly DateOnly FixtureDay = new(2026, 11, 1);
 
+    /// <summary>Of every test that does not bring its own.</summary>
+    public static readonly string MasterKey = Convert.ToBase64String(new byte[32]);
+
     private readonly TimeProvider? clock;
     private TestDatabase database = null!;
     private WebApplicationFactory<Program> host = null!;
@@ -102,6 +105,7 @@ public class TestService : IAsyncLifetime
     private void Configure(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        builder.UseSetting("Keys:Master", MasterKey);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         if (clock is null)
             builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
