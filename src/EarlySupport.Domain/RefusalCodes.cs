@@ -84,6 +84,8 @@ public static class RefusalCodes
     public const string NegotiationNotHeld = "negotiation-not-held";
     public const string NegotiationUnknown = "negotiation-unknown";
     public const string NegotiationWithoutBothSides = "negotiation-without-both-sides";
+    public const string NoteUnknown = "note-unknown";
+    public const string NoteVersionPassed = "note-version-passed";
     public const string OrganisationNameMissing = "organisation-name-missing";
     public const string OutcomeShareOutOfRange = "outcome-share-out-of-range";
     public const string PercentOutOfRange = "percent-out-of-range";

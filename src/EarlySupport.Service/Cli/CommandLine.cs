@@ -10,6 +10,7 @@ using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Cli;
 
@@ -33,6 +34,7 @@ internal static class CommandLine
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(DeadLettersCommand.Create());
+        root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(MigrateCommand.Create());
         root.SetAction(Serving.RunAsync);

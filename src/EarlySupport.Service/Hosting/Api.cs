@@ -63,6 +63,7 @@ internal static class Api
         CaseMeetingsApi.Map(api);
         PathsApi.Map(api);
         OccupationalHealthApi.Map(api);
+        OccupationalHealthNotesApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);
         OrganisationApi.Map(api);

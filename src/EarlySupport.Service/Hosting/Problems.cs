@@ -86,6 +86,8 @@ internal static class Problems
             // Intensified support
             or RefusalCodes.ConsentUnknown or RefusalCodes.DecisionUnknown or RefusalCodes.NegotiationUnknown or RefusalCodes.ReassignmentUnknown
             or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown
+            // Occupational health
+            or RefusalCodes.NoteUnknown
             // Case meetings
             or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
@@ -100,6 +102,8 @@ internal static class Problems
             or RefusalCodes.ConsentHasEnded or RefusalCodes.DecisionAlreadySettled or RefusalCodes.NegotiationAlreadyHeld or RefusalCodes.NegotiationCancelled
             or RefusalCodes.ReassignmentAlreadyEnded or RefusalCodes.RehabilitationAlreadyDecided or RefusalCodes.RehabilitationAlreadyEnded
             or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded
+            // Occupational health
+            or RefusalCodes.NoteVersionPassed
             // Case meetings
             or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
             or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,

@@ -4,6 +4,7 @@ using EarlySupport.Domain.CaseMeetings;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.ReturnToWork;
@@ -108,6 +109,9 @@ public static class StoredEvents
         .Add<ReturnToWorkStarted>("return_to_work_started")
         .Add<IntensifiedSupportClosed>("intensified_support_closed")
         .Add<IntensifiedSupportReopened>("intensified_support_reopened")
+        // Occupational health
+        .Add<OccupationalHealthNoteWritten>("occupational_health_note_written")
+        .Add<OccupationalHealthNoteCorrected>("occupational_health_note_corrected")
         // Case meetings
         .Add<CaseMeetingScheduled>("case_meeting_scheduled")
         .Add<CaseMeetingRescheduled>("case_meeting_rescheduled")

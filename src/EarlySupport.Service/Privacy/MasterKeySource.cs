@@ -9,12 +9,14 @@ internal static class MasterKeySource
 {
     private const string Expected = "32 bytes as base64, such as 'openssl rand -base64 32' prints";
 
+    private static readonly string[] Places = ["Master", "MasterFile", "MasterCommand"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>Null when none is given.</returns>
     public static async Task<MasterKey?> ReadAsync(IConfigurationSection section, CancellationToken ct)
     {
-        var given = section.GetChildren().Where(s => s.Key is not "OldMasters" && !string.IsNullOrEmpty(s.Value)).ToList();
+        var given = Places.Select(section.GetSection).Where(place => !string.IsNullOrEmpty(place.Value)).ToList();
         return given switch
         {
             [] => null,

@@ -8,6 +8,7 @@ using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Consents;
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
 using EarlySupport.Domain.IntensifiedSupport.WorkTrials;
+using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Privacy;
@@ -27,6 +28,7 @@ internal static class EventSamples
     private static readonly Recipient[] Recipients = [Recipient.Supervisor, Recipient.Hr, Recipient.OccupationalHealth];
     private static readonly PersonalText Name = new("own", "E1", "Mikael Åkerlund");
     private static readonly PersonalText About = new("own", "E1", "Mikaelin työaikaa kevennetään");
+    private static readonly OccupationalHealthText Noted = new("own", "E1", "Seurataan kuukauden kuluttua");
     private static readonly PersonalText Email = new("own", "E1", "mikael@example.org");
 
     public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
@@ -156,6 +158,8 @@ internal static class EventSamples
         ["return_to_work_started"] = new ReturnToWorkStarted("E1", "C2", "C3"),
         ["intensified_support_closed"] = new IntensifiedSupportClosed("E1", "C2", CaseOutcome.Partly, 62.5m),
         ["intensified_support_reopened"] = new IntensifiedSupportReopened("E1", "C2", About),
+        ["occupational_health_note_written"] = new OccupationalHealthNoteWritten("E1", "M1", Noted),
+        ["occupational_health_note_corrected"] = new OccupationalHealthNoteCorrected("E1", "M1", 2, Noted),
         ["case_meeting_scheduled"] = new CaseMeetingScheduled("P1", Last, new TimeOnly(9, 30), "Neuvotteluhuone 3"),
         ["case_meeting_rescheduled"] = new CaseMeetingRescheduled("P1", Last, new TimeOnly(13, 0), null),
         ["agenda_fixed"] = new AgendaFixed(

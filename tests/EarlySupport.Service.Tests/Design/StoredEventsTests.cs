@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EarlySupport.Service.Tests.Design;
 
 /// <summary>Events outlive the code that wrote them: every stored name has a sample that must load for ever.</summary>
-public class StoredEventsTests(TestService service) : IClassFixture<TestService>
+public class StoredEventsTests(StoredEventsTests.ServiceWithKeyOfSamples service) : IClassFixture<StoredEventsTests.ServiceWithKeyOfSamples>
 {
 
     // Records that stand beside the events, and in them.
@@ -83,6 +84,22 @@ public class StoredEventsTests(TestService service) : IClassFixture<TestService>
     private PersonKeys Keys => service.Services.GetRequiredService<PersonKeys>();
 
     private JsonSerializerOptions Stored => Json.Options(new PersonalTextConverter(Keys), new OccupationalHealthTextConverter(Keys));
+
+    /// <summary>Newer kinds of text never had a development key: their samples are sealed with one that stands here.</summary>
+    public sealed class ServiceWithKeyOfSamples : TestService
+    {
+        private static readonly PersonKey Key = new(
+            new KeyFor("own", "E1", KeyFor.OccupationalHealth), "sample", SHA256.HashData("the key of the samples, of nobody"u8));
+
+        public override async Task InitializeAsync()
+        {
+            await base.InitializeAsync();
+            var master = new Service.Privacy.MasterKey(Convert.FromBase64String(MasterKey));
+            await Data.ListAsync<string>(
+                "select privacy.add_keys('own', array['E1'], array['occupational-health'], array['sample'], array[@wrapped], @Id, now())::text",
+                new { wrapped = master.Wrap(Key), master.Id });
+        }
+    }
 
     private static JsonNode Unsealed(string json) =>
         JsonNode.Parse(Regex.Replace(json, "\"key\": ?\"[^\"]*\", ?\"sealed\": ?\"[^\"]*\"", "\"key\": \"\", \"sealed\": \"\""))!;

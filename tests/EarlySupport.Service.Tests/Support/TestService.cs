@@ -28,6 +28,9 @@ public class TestService : IAsyncLifetime
 
     protected TestService(TimeProvider clock) => this.clock = clock;
 
+    /// <summary>The settings of master keys.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Keys { get; } = new Dictionary<string, string> { ["Keys:Master"] = MasterKey };
+
     public TestDatabaseReader Data { get; private set; } = null!;
 
     public IServiceProvider Services => host.Services;
@@ -47,6 +50,9 @@ public class TestService : IAsyncLifetime
         await database.DisposeAsync();
     }
 
+    /// <summary>Another node on the same database, which starts with its first client.</summary>
+    public WebApplicationFactory<Program> NewNode() => new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+
     /// <summary>Ends the service and starts it again on the same database.</summary>
     public async Task RestartAsync(Action? whileDown = null)
     {
@@ -56,18 +62,19 @@ public class TestService : IAsyncLifetime
     }
 
     /// <summary>Somebody who calls the API; by default somebody of HR.</summary>
-    public ApiCaller CallerOf(string organisation, string actor = "H001", string role = "hr", string? language = null)
+    public ApiCaller CallerOf(
+        string organisation, string actor = "H001", string role = "hr", string? language = null, WebApplicationFactory<Program>? node = null)
     {
-        var http = ClientOf(organisation, actor, role);
+        var http = ClientOf(organisation, actor, role, node);
         if (language is not null)
             http.DefaultRequestHeaders.Add("Accept-Language", language);
         return new ApiCaller(organisation, http);
     }
 
     /// <summary>A client of the framework's own that says who calls.</summary>
-    public HttpClient ClientOf(string organisation, string actor, string role)
+    public HttpClient ClientOf(string organisation, string actor, string role, WebApplicationFactory<Program>? node = null)
     {
-        var http = host.CreateClient();
+        var http = (node ?? host).CreateClient();
         http.DefaultRequestHeaders.Add("Development-Tenant", organisation);
         http.DefaultRequestHeaders.Add("Development-Actor", actor);
         http.DefaultRequestHeaders.Add("Development-Role", role);
@@ -98,14 +105,15 @@ public class TestService : IAsyncLifetime
 
     private void Start()
     {
-        host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        host = NewNode();
         _ = host.Services;
     }
 
     private void Configure(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
-        builder.UseSetting("Keys:Master", MasterKey);
+        foreach (var (key, value) in Keys)
+            builder.UseSetting(key, value);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         if (clock is null)
             builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
