@@ -4,6 +4,7 @@ using EarlySupport.Domain.CaseMeetings.ClosingCaseMeeting;
 using EarlySupport.Domain.CaseMeetings.DiscussingCase;
 using EarlySupport.Domain.CaseMeetings.FixingAgenda;
 using EarlySupport.Domain.CaseMeetings.SchedulingCaseMeeting;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
@@ -72,8 +73,8 @@ internal static class CaseMeetingsApi
         if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)
             return impossible;
         var tenant = (await caller.GetAsync(ct)).Tenant;
-        var person = new AboutPerson(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "");
-        var discuss = new DiscussCase(meetingId, itemId, person.Text(body.Decision), body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
+        var decision = new PersonalText(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "", body.Decision);
+        var discuss = new DiscussCase(meetingId, itemId, decision, body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
         return await AnswerAsync(discuss, api, http, ct);
     }
 

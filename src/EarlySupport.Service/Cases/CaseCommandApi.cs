@@ -25,7 +25,7 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
             return impossible;
         var tenant = (await callers.GetAsync(ct)).Tenant;
         return await cases.EmployeeOfAsync(tenant, TCase.Kind, caseId, ct) is { } employee
-            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee)) with { SeenVersion = seenVersion }, ct)
+            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee, caseId)) with { SeenVersion = seenVersion }, ct)
             : Unknown();
     }
 
@@ -41,10 +41,10 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
     public IResult Unknown() => Problems.Of(Decision.Refused(RefusalCodes.CaseUnknown).Refusal!, http.HttpContext!);
 }
 
-/// <summary>Makes text of one person, sealed by that person's key where it is stored.</summary>
-public sealed record AboutPerson(string Tenant, string EmployeeId)
+/// <summary>Makes text about one person, sealed where it is stored by the key of the case it is written in.</summary>
+public sealed record AboutPerson(string Tenant, string EmployeeId, string CaseId)
 {
-    public PersonalText Text(string text) => new(Tenant, EmployeeId, text);
+    public PersonalText Text(string text) => new(Tenant, PersonalText.OfCase(EmployeeId, CaseId), text);
 
     /// <summary>Null where nothing was written.</summary>
     public PersonalText? TextOrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text(text);

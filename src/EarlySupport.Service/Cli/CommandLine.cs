@@ -33,6 +33,7 @@ internal static class CommandLine
         root.Add(QueueCommand.Create());
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
+        root.Add(RetentionCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());

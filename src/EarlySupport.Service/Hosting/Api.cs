@@ -15,6 +15,7 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ReviewingNeed;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
@@ -70,6 +71,8 @@ internal static class Api
         DeputiesApi.Map(api);
         PolicyApi.Map(api);
         TextCheckApi.Map(api);
+        RetentionApi.Map(api);
+        NeedReviewsApi.Map(api);
         ImportApi.Map(api);
         return app;
     }

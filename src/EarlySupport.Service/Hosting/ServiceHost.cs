@@ -29,6 +29,7 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ApprovingErasure;
 using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
@@ -47,7 +48,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         // Intensified support
         new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
         new RehabilitationsReadModel(),
-        new CaseMeetingsReadModel(),
+        new CaseMeetingsReadModel(), new KeepingReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -140,7 +141,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<TextGuard>().AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
+        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>().AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
 
