@@ -11,6 +11,7 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 
 namespace EarlySupport.Service.Cli;
 
@@ -34,6 +35,7 @@ internal static class CommandLine
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(RetentionCommand.Create());
+        root.Add(MyDataCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());

@@ -16,6 +16,7 @@ using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.Privacy.ReviewingNeed;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using Microsoft.AspNetCore.Http.Json;
@@ -72,6 +73,7 @@ internal static class Api
         PolicyApi.Map(api);
         TextCheckApi.Map(api);
         RetentionApi.Map(api);
+        MyDataApi.Map(api);
         NeedReviewsApi.Map(api);
         ImportApi.Map(api);
         return app;

@@ -31,6 +31,7 @@ using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
 using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
 using Npgsql;
@@ -141,7 +142,10 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>().AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
+        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
+        .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
 
