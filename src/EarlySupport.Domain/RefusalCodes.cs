@@ -26,6 +26,7 @@ public static class RefusalCodes
     public const string CaseAlreadyOpen = "case-already-open";
     public const string CaseChangedMeanwhile = "case-changed-meanwhile";
     public const string CaseClosed = "case-closed";
+    public const string CaseErased = "case-erased";
     public const string CaseEscalated = "case-escalated";
     public const string CaseGoesOnElsewhere = "case-goes-on-elsewhere";
     public const string CaseIdOfAnotherPerson = "case-id-of-another-person";
@@ -61,6 +62,8 @@ public static class RefusalCodes
     public const string EarlierCaseMissing = "earlier-case-missing";
     public const string EarlierCaseNotOfThisPerson = "earlier-case-not-of-this-person";
     public const string EmployeeUnknown = "employee-unknown";
+    public const string ErasureHeldByOpenCase = "erasure-held-by-open-case";
+    public const string ErasureNotDue = "erasure-not-due";
     public const string FollowUpAlreadyHeld = "follow-up-already-held";
     public const string FollowUpCancelled = "follow-up-cancelled";
     public const string FollowUpInTheFuture = "follow-up-in-the-future";
@@ -74,6 +77,7 @@ public static class RefusalCodes
     public const string ItemNotInQueue = "item-not-in-queue";
     public const string ItemNotOnAgenda = "item-not-on-agenda";
     public const string ItemsUndiscussed = "items-undiscussed";
+    public const string KeptRecordUnknown = "kept-record-unknown";
     public const string LastDayBeforeFirst = "last-day-before-first";
     public const string MeasureAlreadyEnded = "measure-already-ended";
     public const string MeasureCompletedInTheFuture = "measure-completed-in-the-future";
@@ -94,6 +98,7 @@ public static class RefusalCodes
     public const string OrganisationNameMissing = "organisation-name-missing";
     public const string OutcomeShareOutOfRange = "outcome-share-out-of-range";
     public const string PercentOutOfRange = "percent-out-of-range";
+    public const string PersonErased = "person-erased";
     public const string PersonIdMalformed = "person-id-malformed";
     public const string PlanApproverNotEmployee = "plan-approver-not-employee";
     public const string PlanVersionPassed = "plan-version-passed";
@@ -104,6 +109,8 @@ public static class RefusalCodes
     public const string RehabilitationNotGranted = "rehabilitation-not-granted";
     public const string RehabilitationUnknown = "rehabilitation-unknown";
     public const string ResponseTimesOutOfRange = "response-times-out-of-range";
+    public const string RetentionClassTwice = "retention-class-twice";
+    public const string RetentionYearsOutOfRange = "retention-years-out-of-range";
     public const string ReturnNotBegun = "return-not-begun";
     public const string ReturnPlanMissing = "return-plan-missing";
     public const string ReturnPlanWithoutSteps = "return-plan-without-steps";
@@ -114,6 +121,7 @@ public static class RefusalCodes
     public const string ReturnStepShareNotGrowing = "return-step-share-not-growing";
     public const string ReturnStepUnknown = "return-step-unknown";
     public const string ReturnStepWithoutEnd = "return-step-without-end";
+    public const string ReviewOfOpenCase = "review-of-open-case";
     public const string RoleNotGranted = "role-not-granted";
     public const string RoleToOneself = "role-to-oneself";
     public const string RuleIdMalformed = "rule-id-malformed";
@@ -132,6 +140,7 @@ public static class RefusalCodes
     public const string StatementNotRequested = "statement-not-requested";
     public const string StatementUnknown = "statement-unknown";
     public const string SupportUnderWay = "support-under-way";
+    public const string TextMayNameIllness = "text-may-name-illness";
     public const string TextMissing = "text-missing";
     public const string TimeZoneUnknown = "time-zone-unknown";
     public const string UnitUnknown = "unit-unknown";

@@ -14,6 +14,7 @@ using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Organisation.GrantingRole;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 
 namespace EarlySupport.Service.Cli;
 
@@ -40,6 +41,8 @@ internal static class CommandLine
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
         root.Add(GrantRoleCommand.Create());
+        root.Add(RetentionCommand.Create());
+        root.Add(MyDataCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());

@@ -17,6 +17,9 @@ using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ReviewingNeed;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
@@ -99,6 +102,10 @@ internal static class Api
         DeputiesApi.Map(api);
         RolesApi.Map(api);
         PolicyApi.Map(api);
+        TextCheckApi.Map(api);
+        RetentionApi.Map(api);
+        MyDataApi.Map(api);
+        NeedReviewsApi.Map(api);
         ImportApi.Map(api);
         return app;
     }

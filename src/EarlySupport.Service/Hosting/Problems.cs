@@ -122,7 +122,9 @@ internal static class Problems
             // Occupational health
             or RefusalCodes.NoteUnknown
             // Case meetings
-            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
+            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda
+            // Privacy
+            or RefusalCodes.KeptRecordUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
@@ -140,7 +142,10 @@ internal static class Problems
             or RefusalCodes.NoteVersionPassed
             // Case meetings
             or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
-            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,
+            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue
+            // Privacy
+            or RefusalCodes.CaseErased or RefusalCodes.ErasureHeldByOpenCase or RefusalCodes.ErasureNotDue or RefusalCodes.PersonErased
+            or RefusalCodes.ReviewOfOpenCase => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -32,6 +32,9 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ApprovingErasure;
+using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
 
@@ -48,8 +51,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         // Intensified support
         new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
         new RehabilitationsReadModel(),
-        new CaseMeetingsReadModel(),
-        new RolesReadModel(),
+        new CaseMeetingsReadModel(), new RolesReadModel(), new KeepingReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -134,6 +136,9 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>()
+        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
