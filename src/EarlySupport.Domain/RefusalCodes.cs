@@ -9,6 +9,10 @@ public static class RefusalCodes
     public const string AbsenceIdMalformed = "absence-id-malformed";
     public const string AbsenceIdOfAnotherPerson = "absence-id-of-another-person";
     public const string AbsenceUnknown = "absence-unknown";
+    public const string AccessNotForRole = "access-not-for-role";
+    public const string AccessNotRelated = "access-not-related";
+    public const string AccessWithoutConsent = "access-without-consent";
+    public const string AccessWithoutPurpose = "access-without-purpose";
     public const string AlertActedOn = "alert-acted-on";
     public const string AlertAlreadyDismissed = "alert-already-dismissed";
     public const string AlertNotOfThisPerson = "alert-not-of-this-person";
@@ -22,6 +26,7 @@ public static class RefusalCodes
     public const string CaseAlreadyOpen = "case-already-open";
     public const string CaseChangedMeanwhile = "case-changed-meanwhile";
     public const string CaseClosed = "case-closed";
+    public const string CaseErased = "case-erased";
     public const string CaseEscalated = "case-escalated";
     public const string CaseGoesOnElsewhere = "case-goes-on-elsewhere";
     public const string CaseIdOfAnotherPerson = "case-id-of-another-person";
@@ -57,18 +62,22 @@ public static class RefusalCodes
     public const string EarlierCaseMissing = "earlier-case-missing";
     public const string EarlierCaseNotOfThisPerson = "earlier-case-not-of-this-person";
     public const string EmployeeUnknown = "employee-unknown";
+    public const string ErasureHeldByOpenCase = "erasure-held-by-open-case";
+    public const string ErasureNotDue = "erasure-not-due";
     public const string FollowUpAlreadyHeld = "follow-up-already-held";
     public const string FollowUpCancelled = "follow-up-cancelled";
     public const string FollowUpInTheFuture = "follow-up-in-the-future";
     public const string FollowUpInThePast = "follow-up-in-the-past";
     public const string FollowUpUnknown = "follow-up-unknown";
     public const string FollowUpsOpen = "follow-ups-open";
+    public const string HistoryDiffers = "history-differs";
     public const string IdAlreadyUsed = "id-already-used";
     public const string IdMalformed = "id-malformed";
     public const string ItemAlreadyDiscussed = "item-already-discussed";
     public const string ItemNotInQueue = "item-not-in-queue";
     public const string ItemNotOnAgenda = "item-not-on-agenda";
     public const string ItemsUndiscussed = "items-undiscussed";
+    public const string KeptRecordUnknown = "kept-record-unknown";
     public const string LastDayBeforeFirst = "last-day-before-first";
     public const string MeasureAlreadyEnded = "measure-already-ended";
     public const string MeasureCompletedInTheFuture = "measure-completed-in-the-future";
@@ -84,9 +93,12 @@ public static class RefusalCodes
     public const string NegotiationNotHeld = "negotiation-not-held";
     public const string NegotiationUnknown = "negotiation-unknown";
     public const string NegotiationWithoutBothSides = "negotiation-without-both-sides";
+    public const string NoteUnknown = "note-unknown";
+    public const string NoteVersionPassed = "note-version-passed";
     public const string OrganisationNameMissing = "organisation-name-missing";
     public const string OutcomeShareOutOfRange = "outcome-share-out-of-range";
     public const string PercentOutOfRange = "percent-out-of-range";
+    public const string PersonErased = "person-erased";
     public const string PersonIdMalformed = "person-id-malformed";
     public const string PlanApproverNotEmployee = "plan-approver-not-employee";
     public const string PlanVersionPassed = "plan-version-passed";
@@ -97,6 +109,8 @@ public static class RefusalCodes
     public const string RehabilitationNotGranted = "rehabilitation-not-granted";
     public const string RehabilitationUnknown = "rehabilitation-unknown";
     public const string ResponseTimesOutOfRange = "response-times-out-of-range";
+    public const string RetentionClassTwice = "retention-class-twice";
+    public const string RetentionYearsOutOfRange = "retention-years-out-of-range";
     public const string ReturnNotBegun = "return-not-begun";
     public const string ReturnPlanMissing = "return-plan-missing";
     public const string ReturnPlanWithoutSteps = "return-plan-without-steps";
@@ -107,6 +121,7 @@ public static class RefusalCodes
     public const string ReturnStepShareNotGrowing = "return-step-share-not-growing";
     public const string ReturnStepUnknown = "return-step-unknown";
     public const string ReturnStepWithoutEnd = "return-step-without-end";
+    public const string ReviewOfOpenCase = "review-of-open-case";
     public const string RoleNotGranted = "role-not-granted";
     public const string RoleToOneself = "role-to-oneself";
     public const string RuleIdMalformed = "rule-id-malformed";
@@ -114,6 +129,7 @@ public static class RefusalCodes
     public const string RuleParameterOutOfRange = "rule-parameter-out-of-range";
     public const string RuleTwice = "rule-twice";
     public const string RuleWithoutRecipients = "rule-without-recipients";
+    public const string SealingNotPossible = "sealing-not-possible";
     public const string SignInNameMalformed = "sign-in-name-malformed";
     public const string SignInNameMissing = "sign-in-name-missing";
     public const string SignInNameOfAnother = "sign-in-name-of-another";
@@ -124,6 +140,7 @@ public static class RefusalCodes
     public const string StatementNotRequested = "statement-not-requested";
     public const string StatementUnknown = "statement-unknown";
     public const string SupportUnderWay = "support-under-way";
+    public const string TextMayNameIllness = "text-may-name-illness";
     public const string TextMissing = "text-missing";
     public const string TimeZoneUnknown = "time-zone-unknown";
     public const string UnitUnknown = "unit-unknown";

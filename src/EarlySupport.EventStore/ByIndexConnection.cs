@@ -12,9 +12,9 @@ internal static class ByIndexConnection
     private const string Settings = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
 
     /// <summary>The settings last until the connection goes back to its pool.</summary>
-    public static async Task<NpgsqlConnection> OpenByIndexAsync(this NpgsqlDataSource database, CancellationToken ct)
+    public static async Task<NpgsqlConnection> ByIndexAsync(this ValueTask<NpgsqlConnection> opening, CancellationToken ct)
     {
-        var connection = await database.OpenConnectionAsync(ct);
+        var connection = await opening;
         await connection.ExecuteAsync(Settings, ct);
         return connection;
     }

@@ -3,8 +3,8 @@ using EarlySupport.EventStore.Commits;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.ReadModels;
+using EarlySupport.EventStore.Sealing;
 using EarlySupport.EventStore.Streams;
-using Npgsql;
 
 namespace EarlySupport.EventStore;
 
@@ -24,15 +24,18 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
 
     /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
     /// <exception cref="InvalidOperationException">A message has two handlers.</exception>
-    public EventStoreEngine(NpgsqlDataSource database, EventStoreOptions options)
+    public EventStoreEngine(TenantDatabase database, EventStoreOptions options)
     {
         options.Check();
         var readModels = new ReadModelSet(options.ReadModels);
         var handlers = new HandlerSet(options.HandlerAssemblies);
         loads = new LoadGroups(database);
-        streams = new Streams.StreamReader(database, loads, options.EventTypes, options.Json);
+        streams = new Streams.StreamReader(database, loads, options);
         log = new LogReader(database, streams);
         rebuilder = new Rebuilder(database, log, readModels, options.WallClock);
+        Sealer = new Sealer(database, log, options);
+        Verifier = new LogVerifier(database);
+        Proofs = new ProofReader(database);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
         var queue = new MessageQueue(database);
         Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
@@ -41,6 +44,12 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
     }
 
     public MessagePump Messages { get; }
+
+    public Sealer Sealer { get; }
+
+    public LogVerifier Verifier { get; }
+
+    public ProofReader Proofs { get; }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
         string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct) =>

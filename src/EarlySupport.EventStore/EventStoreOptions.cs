@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using EarlySupport.EventStore.Port;
+using EarlySupport.EventStore.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,6 +16,15 @@ public sealed record EventStoreOptions
 
     /// <summary>How events and messages are written as JSON. A storage format.</summary>
     public JsonSerializerOptions Json { get; init; } = JsonSerializerOptions.Web;
+
+    /// <summary>
+    /// Awaited with the events and messages of a commit before they are written as JSON: what converters need and cannot wait for, such
+    /// as keys, is fetched here for all of them at once.
+    /// </summary>
+    public Func<IReadOnlyCollection<object>, CancellationToken, ValueTask> BeforeWriting { get; init; } = (_, _) => ValueTask.CompletedTask;
+
+    /// <summary>The same before JSON is read: with a message, or with all events of the streams or the page of the log that are read together.</summary>
+    public Func<IReadOnlyCollection<string>, CancellationToken, ValueTask> BeforeReading { get; init; } = (_, _) => ValueTask.CompletedTask;
 
     /// <summary>Written with every commit, in this order; names and tables are unique.</summary>
     public IReadOnlyList<IReadModel> ReadModels { get; init; } = [];
@@ -55,6 +65,12 @@ public sealed record EventStoreOptions
     /// this unnecessary while every node and connection lives.
     /// </summary>
     public TimeSpan SafetyPoll { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The keys that are held for sealing, asked for at each seal: first the one to seal with, then earlier ones, for the case that it must still
+    /// be made to follow them. Empty where nothing is to be sealed.
+    /// </summary>
+    public Func<IReadOnlyList<SealKey>> SealKeys { get; init; } = () => [];
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

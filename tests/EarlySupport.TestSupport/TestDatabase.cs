@@ -25,7 +25,12 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
-    internal static Task DropAsync(string server, string name) => RunAsync(server, $"drop database if exists {name} with (force)");
+    /// <summary>With the role that the service has made for itself there.</summary>
+    internal static async Task DropAsync(string server, string name)
+    {
+        await RunAsync(server, $"drop database if exists {name} with (force)");
+        await RunAsync(server, $"drop role if exists early_support_at_{name}");
+    }
 
     private static async Task RunAsync(string server, string sql)
     {

@@ -57,3 +57,10 @@ public sealed record RoleGranted(string PersonId, GrantedRole Role, PersonalText
 
 /// <summary>Somebody may not act in a role any more.</summary>
 public sealed record RoleRevoked(string PersonId, GrantedRole Role);
+
+/// <summary>Who recorded this approved that the person is forgotten. From then on nothing is written about them.</summary>
+/// <param name="DueOn">From which day on the person might be forgotten.</param>
+public sealed record PersonErasureApproved(string EmployeeId, DateOnly DueOn);
+
+/// <summary>The person's keys are destroyed: name, e-mail and every text about them. Absences, alerts and cases stay, and are nobody's.</summary>
+public sealed record PersonErased(string EmployeeId);

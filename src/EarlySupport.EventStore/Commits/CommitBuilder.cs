@@ -15,8 +15,10 @@ internal sealed class CommitBuilder(EventStoreOptions options, ReadModelSet read
 {
     private readonly ConcurrentDictionary<Type, string> dotnetTypes = new();
 
-    public Commit Build(EventSession session, HandledMessage? handled, CancellationToken ct)
+    public async ValueTask<Commit> BuildAsync(EventSession session, HandledMessage? handled, CancellationToken ct)
     {
+        await options.BeforeWriting(
+            [.. session.Staged.SelectMany(stream => stream.Events), .. session.Messages.Select(message => message.Body)], ct);
         var now = options.WallClock.Now();
         var events = Events(session, now);
         return new Commit(session.Caller, ct)

@@ -10,7 +10,7 @@ namespace EarlySupport.EventStore.Commits;
 /// Group commit: takes all commits that wait, up to a limit, and writes them in one transaction. Under load the groups grow by
 /// themselves, as commits gather while the group before is written; a lone commit never waits for company.
 /// </summary>
-internal sealed class Committer(NpgsqlDataSource database, ChannelReader<Commit> waiting, int maxGroup)
+internal sealed class Committer(TenantDatabase database, ChannelReader<Commit> waiting, int maxGroup)
 {
     private const string StaleStream = "ES001";
     private const string LostMessage = "ES002";

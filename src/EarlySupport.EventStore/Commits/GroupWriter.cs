@@ -4,9 +4,10 @@ using NpgsqlTypes;
 namespace EarlySupport.EventStore.Commits;
 
 /// <summary>
-/// Writes a group on a connection of its own: prepared statements, sent together, in one implicit transaction and one round trip.
+/// Writes a group on a connection of its own: prepared statements, sent together, in one implicit transaction and one round trip. Each
+/// organisation's commits are written after entering it, set by set, organisations always in the same order.
 /// </summary>
-internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
+internal sealed class GroupWriter(TenantDatabase database) : IAsyncDisposable
 {
     private const string Wake = "select pg_notify('messages', '')";
     private const string Advance = "select store.advance_streams($1, $2, $3, $4, $5, $6)";
@@ -23,11 +24,19 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
     public async Task WriteAsync(CommitGroup group)
     {
         await using var batch = new NpgsqlBatch(await ConnectedAsync());
-        AddHandled(batch, group);
-        AddEvents(batch, group);
-        foreach (var table in group.Rows.GroupBy(row => row.Key.Table).OrderBy(table => table.Key.Position))
-            table.Key.AddTo(batch, table);
-        AddMessages(batch, group);
+        var rows = group.Rows.ToLookup(row => row.Key.Tenant);
+        foreach (var ofTenant in group.Commits.GroupBy(commit => commit.Tenant).OrderBy(commits => commits.Key, StringComparer.Ordinal))
+        {
+            batch.BatchCommands.Add(database.Enter(ofTenant.Key));
+            var commits = ofTenant.ToList();
+            AddHandled(batch, commits);
+            AddEvents(batch, commits);
+            foreach (var table in rows[ofTenant.Key].GroupBy(row => row.Key.Table).OrderBy(table => table.Key.Position))
+                table.Key.AddTo(batch, table);
+            AddMessages(batch, commits);
+        }
+        if (group.Commits.Any(commit => commit.Messages.Count > 0))
+            Add(batch, Wake);
         await batch.PrepareAsync();
         await batch.ExecuteNonQueryAsync();
     }
@@ -43,12 +52,12 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
         if (IsConnected)
             return connection!;
         await DisposeAsync();
-        return connection = await database.OpenByIndexAsync(CancellationToken.None);
+        return connection = await database.OpenEmptyAsync(CancellationToken.None).ByIndexAsync(CancellationToken.None);
     }
 
-    private static void AddHandled(NpgsqlBatch batch, CommitGroup group)
+    private static void AddHandled(NpgsqlBatch batch, List<Commit> commits)
     {
-        var handled = group.Commits.Where(commit => commit.Handled is not null).Select(commit => commit.Handled!.Value)
+        var handled = commits.Where(commit => commit.Handled is not null).Select(commit => commit.Handled!.Value)
             .OrderBy(message => message.Id).ToList();
         if (handled.Count > 0)
             Add(batch, DeleteHandled)
@@ -56,9 +65,9 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
                 .WithArray(NpgsqlDbType.Integer, handled.Select(message => message.Node).ToArray());
     }
 
-    private static void AddEvents(NpgsqlBatch batch, CommitGroup group)
+    private static void AddEvents(NpgsqlBatch batch, List<Commit> commits)
     {
-        var steps = group.Commits.SelectMany(commit => commit.Streams.Select(step => (commit.Tenant, Step: step)))
+        var steps = commits.SelectMany(commit => commit.Streams.Select(step => (commit.Tenant, Step: step)))
             .OrderBy(step => step.Tenant, StringComparer.Ordinal).ThenBy(step => step.Step.Id, StringComparer.Ordinal).ToList();
         if (steps.Count == 0)
             return;
@@ -70,7 +79,7 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
             .WithArray(NpgsqlDbType.Bigint, steps.Select(step => step.Step.Added).ToArray())
             .WithArray(NpgsqlDbType.TimestampTz, steps.Select(step => step.Step.At).ToArray());
 
-        var events = group.Commits.SelectMany(commit => commit.Events).ToList();
+        var events = commits.SelectMany(commit => commit.Events).ToList();
         Add(batch, AppendEvents)
             .WithArray(NpgsqlDbType.Uuid, events.Select(one => one.Recorded.Id).ToArray())
             .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.StreamId).ToArray())
@@ -85,9 +94,9 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
             .WithArray(NpgsqlDbType.Jsonb, events.Select(one => one.Headers).ToArray());
     }
 
-    private static void AddMessages(NpgsqlBatch batch, CommitGroup group)
+    private static void AddMessages(NpgsqlBatch batch, List<Commit> commits)
     {
-        var messages = OncePerKey(group.Commits.SelectMany(commit => commit.Messages));
+        var messages = OncePerKey(commits.SelectMany(commit => commit.Messages));
         if (messages.Count == 0)
             return;
         Add(batch, Enqueue)
@@ -102,7 +111,6 @@ internal sealed class GroupWriter(NpgsqlDataSource database) : IAsyncDisposable
             .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.Role).ToArray())
             .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.CorrelationId).ToArray())
             .WithArray(NpgsqlDbType.Text, messages.Select(one => one.Sender.CausationId).ToArray());
-        Add(batch, Wake);
     }
 
     /// <summary>As enqueue.sql does with a message that waits already: the first of a key stays, at the earliest due time.</summary>

@@ -28,7 +28,7 @@ internal sealed class CommandRunner(
             var session = new EventSession(streams, message => handlers.Of(message), caller);
             var given = Stage(session, await handler.RunAsync(command, session, options.Services, ct), answer);
             session.End();
-            switch (await CommitAsync(commits.Build(session, handled, ct), session))
+            switch (await CommitAsync(await commits.BuildAsync(session, handled, ct), session))
             {
                 case CommitOutcome.Written:
                     return (given, true);

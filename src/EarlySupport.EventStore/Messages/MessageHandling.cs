@@ -14,6 +14,7 @@ internal sealed class MessageHandling(EventStoreOptions options, HandlerSet hand
         StoreTelemetry.QueueDelay.Record((options.BusinessClock.Now() - message.DueAt).TotalSeconds);
         try
         {
+            await options.BeforeReading([message.Body], stopping);
             var body = JsonSerializer.Deserialize(message.Body, handlers.MessageType(message.Type), options.Json)!;
             var (_, done) = await runner.RunAsync(body, message.Caller, null, message.Handle, stopping);
             if (done)

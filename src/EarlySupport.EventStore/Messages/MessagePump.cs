@@ -16,7 +16,7 @@ public sealed class MessagePump : IAsyncDisposable
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
     private readonly EventStoreOptions options;
-    private readonly NpgsqlDataSource database;
+    private readonly TenantDatabase database;
     private readonly MessageQueue queue;
     private readonly MessageHandling handling;
     private readonly PumpSignal signal;
@@ -25,7 +25,7 @@ public sealed class MessagePump : IAsyncDisposable
     private Run? run;
     private volatile bool mayBeMore;
 
-    internal MessagePump(EventStoreOptions options, NpgsqlDataSource database, MessageQueue queue, MessageHandling handling)
+    internal MessagePump(EventStoreOptions options, TenantDatabase database, MessageQueue queue, MessageHandling handling)
     {
         (this.options, this.database, this.queue, this.handling) = (options, database, queue, handling);
         handlers = new SemaphoreSlim(options.HandlersAtOnce);

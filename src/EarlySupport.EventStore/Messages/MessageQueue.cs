@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace EarlySupport.EventStore.Messages;
 
 /// <summary>The queue's table. What is put into it, and what leaves it handled, goes through the commits.</summary>
-internal sealed class MessageQueue(NpgsqlDataSource database)
+internal sealed class MessageQueue(TenantDatabase database)
 {
     /// <summary>First half of the advisory lock of a node; its number is the second.</summary>
     public const int NodeLocks = 0x4E6F6465;
@@ -27,7 +27,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     public async Task<(IReadOnlyList<TakenMessage> Taken, DateTimeOffset? NextDue)> TakeAsync(
         int node, DateTimeOffset now, int limit, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands = { new(OneTakerAtATime), new(Take), new(NextDue) },
@@ -67,7 +67,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
     /// <param name="correlationId">Only messages of this correlation; null for all.</param>
     public async Task<bool> AnythingDueAsync(DateTimeOffset now, string? correlationId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         await using var command = new NpgsqlCommand(correlationId is null ? AnythingDue : DueOfCorrelation, connection);
         command.Parameters.With(NpgsqlDbType.TimestampTz, now);
         if (correlationId is not null)
@@ -78,7 +78,7 @@ internal sealed class MessageQueue(NpgsqlDataSource database)
 
     private async Task<int> ExecuteAsync(string sql, List<NpgsqlParameter> parameters, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters.ToArray());
         return await command.ExecuteNonQueryAsync(ct);

@@ -7,7 +7,7 @@ namespace EarlySupport.EventStore.Messages;
 /// This node's listening connection: by it the node is woken, and by the advisory lock on it others see that the node lives. A new
 /// connection is a new node: what the old one had taken is free for anybody, and a commit under its number is refused.
 /// </summary>
-internal sealed class NodePresence(NpgsqlDataSource database, Action woken, EventStoreOptions options) : IAsyncDisposable
+internal sealed class NodePresence(TenantDatabase database, Action woken, EventStoreOptions options) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private NpgsqlConnection? connection;
@@ -70,7 +70,7 @@ internal sealed class NodePresence(NpgsqlDataSource database, Action woken, Even
     {
         if (connection is not null)
             await connection.DisposeAsync();
-        connection = await database.OpenConnectionAsync(ct);
+        connection = await database.OpenForEngineAsync(ct);
         connection.Notification += (_, _) => woken();
         await using var command = new NpgsqlCommand(
             $"select number::int, pg_advisory_lock({MessageQueue.NodeLocks}, number::int) from nextval('messages.node_number') number",

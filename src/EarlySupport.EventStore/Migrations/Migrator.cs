@@ -3,26 +3,31 @@ using NpgsqlTypes;
 
 namespace EarlySupport.EventStore.Migrations;
 
-/// <summary>Brings a database up to date: forward only, each script once and in a transaction of its own, one process at a time.</summary>
+/// <summary>Brings a database up to date: forward only, each script once and in a transaction of its own, one process at a
+/// time. Afterwards every table of an organisation's rows is under row-level security, and whoever serves may use it.</summary>
 /// <param name="sources">In this order, after the store's own scripts, which always come first.</param>
-public sealed class Migrator(NpgsqlDataSource database, IReadOnlyList<MigrationSource> sources, TimeProvider wallClock)
+public sealed class Migrator(TenantDatabase database, IReadOnlyList<MigrationSource> sources, TimeProvider wallClock)
 {
     // Any number nobody else uses: a session lock by which starting nodes wait for each other.
     private const long Lock = 0x4561726C79537570;
 
     private static readonly MigrationSource Own = new("store", typeof(Migrator).Assembly);
 
+    /// <param name="endOtherPasses">Whether processes that were given other secrets for their passes must not read on.</param>
     /// <returns>The scripts that were applied by this call, as <c>source/NNNN-name</c>, in order.</returns>
     /// <exception cref="InvalidOperationException">A script failed, or was changed after it was applied.</exception>
-    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<string>> MigrateAsync(bool endOtherPasses, CancellationToken ct)
     {
         var scripts = sources.Prepend(Own).SelectMany(Migration.Of).ToList();
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsOwnerAsync(ct);
         await connection.ExecuteAsync($"select pg_advisory_lock({Lock})", ct);
         try
         {
             await connection.ExecuteAsync(SqlFile.Read("Migrations.begin.sql"), ct);
-            return await ApplyAsync(connection, scripts, ct);
+            var applied = await ApplyAsync(connection, scripts, ct);
+            await connection.ExecuteAsync("select store.isolate_tenants()", ct);
+            await database.AdmitAsync(connection, endOtherPasses, ct);
+            return applied;
         }
         finally
         {

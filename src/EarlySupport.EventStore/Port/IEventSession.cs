@@ -5,7 +5,11 @@ namespace EarlySupport.EventStore.Port;
 /// <param name="Actor">Employee number or the name of the part of the service that acts by itself.</param>
 /// <param name="CorrelationId">The same for everything that one request, import or due time led to.</param>
 /// <param name="CausationId">Id of the message that led to this one; null at the beginning of a chain.</param>
-public sealed record Caller(string Tenant, string Actor, string Role, string CorrelationId, string? CausationId = null);
+public sealed record Caller(string Tenant, string Actor, string Role, string CorrelationId, string? CausationId = null)
+{
+    /// <exception cref="ArgumentException">Nobody, or all organisations (<see cref="Passes"/>).</exception>
+    public string Tenant { get; init; } = Tenant is not "" and not Passes.All ? Tenant : throw new ArgumentException($"No organisation is called '{Tenant}'.");
+}
 
 /// <summary>A stream's state and the version it stands at: 0 when the stream does not exist yet.</summary>
 public sealed record Loaded<TState>(string StreamId, long Version, TState State);

@@ -9,18 +9,18 @@ namespace EarlySupport.EventStore.ReadModels;
 /// Rebuilds a read model from the log into tables beside the live ones, and then puts them in their place. Writers are held up only
 /// for the last step: what was committed since the rebuild looked last.
 /// </summary>
-internal sealed class Rebuilder(NpgsqlDataSource database, LogReader log, ReadModelSet models, TimeProvider wallClock)
+internal sealed class Rebuilder(TenantDatabase database, LogReader log, ReadModelSet models, TimeProvider wallClock)
 {
     // A page that reads several of the tables, or a backup that reads one for long, can keep the swap from its locks. It gives up
     // then, lets the writers go, and tries again.
     private const int SwapAttempts = 20;
 
     /// <exception cref="ArgumentException">There is no such read model.</exception>
-    /// <exception cref="InvalidOperationException">It is being rebuilt already.</exception>
+    /// <exception cref="InvalidOperationException">It is being rebuilt already, or this process may not change tables.</exception>
     public async Task RebuildAsync(string readModel, CancellationToken ct)
     {
         var model = models.Named(readModel);
-        await using var connection = await database.OpenByIndexAsync(ct);
+        await using var connection = await database.OpenAsOwnerAsync(ct).ByIndexAsync(ct);
         var alone = await connection.ScalarAsync<bool>($"select pg_try_advisory_lock(hashtextextended('rebuild {model.Name}', 0))", ct);
         if (!alone)
             throw new InvalidOperationException($"Read model {model.Name} is being rebuilt already.");

@@ -9,6 +9,8 @@ internal sealed class RowKey(ReadTableWriter table, object?[] values) : IEquatab
 
     public object?[] Values { get; } = values;
 
+    public string Tenant => (string)Values[0]!;
+
     public bool Equals(RowKey? other) =>
         other is not null && hash == other.hash && Table == other.Table && Values.AsSpan().SequenceEqual(other.Values);
 

@@ -16,11 +16,11 @@ internal sealed class LoadGroups : IAsyncDisposable
     private static readonly string LoadStream = SqlFile.Read("Streams.load-stream.sql");
 
     private readonly Channel<Load> waiting = Channel.CreateUnbounded<Load>();
-    private readonly NpgsqlDataSource database;
+    private readonly TenantDatabase database;
     private readonly Task running;
     private NpgsqlConnection? connection;
 
-    public LoadGroups(NpgsqlDataSource database)
+    public LoadGroups(TenantDatabase database)
     {
         this.database = database;
         running = Task.Run(RunAsync);
@@ -81,15 +81,26 @@ internal sealed class LoadGroups : IAsyncDisposable
 
     private async Task<List<StoredEvent>[]> ReadAsync(IReadOnlyList<Load> group)
     {
-        await using var command = new NpgsqlCommand(LoadStream, await ConnectedAsync());
-        command.Parameters
-            .WithArray(NpgsqlDbType.Text, group.Select(load => load.Tenant).ToArray())
-            .WithArray(NpgsqlDbType.Text, group.Select(load => load.StreamId).ToArray());
-        await command.PrepareAsync();
-        await using var rows = await command.ExecuteReaderAsync();
+        var tenants = group.Index().GroupBy(load => load.Item.Tenant).Select(loads => loads.ToList()).ToList();
+        await using var batch = new NpgsqlBatch(await ConnectedAsync());
+        foreach (var loads in tenants)
+        {
+            batch.BatchCommands.Add(database.Enter(loads[0].Item.Tenant));
+            var load = new NpgsqlBatchCommand(LoadStream);
+            load.Parameters.With(NpgsqlDbType.Text, loads[0].Item.Tenant).WithArray(NpgsqlDbType.Text, loads.Select(one => one.Item.StreamId).ToArray());
+            batch.BatchCommands.Add(load);
+        }
+        await batch.PrepareAsync();
+        await using var rows = await batch.ExecuteReaderAsync();
         var events = group.Select(_ => new List<StoredEvent>()).ToArray();
-        while (await rows.ReadAsync())
-            events[rows.GetInt32(0) - 1].Add(new StoredEvent(rows.GetInt64(1), rows.GetString(2), rows.GetString(3)));
+        foreach (var loads in tenants)
+        {
+            // After the row of having entered.
+            await rows.NextResultAsync();
+            while (await rows.ReadAsync())
+                events[loads[rows.GetInt32(0) - 1].Index].Add(new StoredEvent(rows.GetInt64(1), rows.GetString(2), rows.GetString(3)));
+            await rows.NextResultAsync();
+        }
         return events;
     }
 
@@ -99,7 +110,7 @@ internal sealed class LoadGroups : IAsyncDisposable
             return connection;
         if (connection is not null)
             await connection.DisposeAsync();
-        return connection = await database.OpenByIndexAsync(CancellationToken.None);
+        return connection = await database.OpenEmptyAsync(CancellationToken.None).ByIndexAsync(CancellationToken.None);
     }
 
     private sealed record Load(string Tenant, string StreamId, CancellationToken Cancellation)

@@ -10,7 +10,7 @@ namespace EarlySupport.EventStore.Streams;
 /// while its writer is still open. Therefore: note the last number given out, then take a transaction id. Every writer of a number up to
 /// that one has a lower id; once no lower id is open any more, everything up to the number is committed or never will be.
 /// </summary>
-internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams) : IDisposable
+internal sealed class LogReader(TenantDatabase database, StreamReader streams) : IDisposable
 {
     public const int Page = 1_000;
 
@@ -45,13 +45,20 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
 
     public void Dispose() => marking.Dispose();
 
-    /// <summary>The number up to which nothing can be added to the log any more.</summary>
-    private async Task<long> FinalAsync(long after, CancellationToken ct)
+    /// <summary>The last number given out; its writer, and those of numbers before it, may still be open.</summary>
+    public async Task<long> LastNumberAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenForEngineAsync(ct);
+        return await connection.ScalarAsync<long>(LastNumber, ct);
+    }
+
+    /// <summary>The number up to which nothing can be added to the log any more; <paramref name="after"/> is what the caller knows of already.</summary>
+    public async Task<long> FinalAsync(long after, CancellationToken ct)
     {
         await marking.WaitAsync(ct);
         try
         {
-            await using var connection = await database.OpenConnectionAsync(ct);
+            await using var connection = await database.OpenForEngineAsync(ct);
             if (pending is not null)
                 Settle(await connection.ScalarAsync<ulong>(LowestOpen, ct));
             if (pending is null && await connection.ScalarAsync<long>(LastNumber, ct) is var last && last > Math.Max(after, final))
@@ -79,17 +86,22 @@ internal sealed class LogReader(NpgsqlDataSource database, StreamReader streams)
     /// Up to <see cref="Page"/> events that can be seen, in the connection's transaction if it has one; whether gapless is not asked.
     /// </summary>
     /// <param name="upTo">Inclusive.</param>
-    public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
+    public async Task<IReadOnlyList<RecordedEvent>> PageAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct) =>
+        await streams.OpenedAsync(await StoredAsync(connection, after, upTo, ct), ct);
+
+    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
+    {
+        IReadOnlyList<RecordedEvent> stored;
+        await using (var connection = await database.OpenForEngineAsync(ct))
+            stored = await StoredAsync(connection, after, upTo, ct);
+        return await streams.OpenedAsync(stored, ct);
+    }
+
+    private static async Task<IReadOnlyList<RecordedEvent>> StoredAsync(NpgsqlConnection connection, long after, long upTo, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ReadLog, connection);
         command.Parameters.With(NpgsqlDbType.Bigint, after).With(NpgsqlDbType.Bigint, upTo).With(NpgsqlDbType.Integer, Page);
         await command.PrepareAsync(ct);
-        return await streams.RecordedAsync(command, ct);
-    }
-
-    private async Task<IReadOnlyList<RecordedEvent>> PageAsync(long after, long upTo, CancellationToken ct)
-    {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        return await PageAsync(connection, after, upTo, ct);
+        return await StreamReader.StoredAsync(command, ct);
     }
 }

@@ -60,7 +60,6 @@ internal sealed class Cluster(string dataFolder, PostgresBinaries binaries, Acco
             Directory.Delete(unfinished, recursive: true);
         await RunAsync(
             "initdb", null, cancellation, "-D", unfinished, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions");
-        await File.WriteAllTextAsync(Path.Combine(unfinished, "pg_hba.conf"), Settings.Access, cancellation);
         var password = RandomNumberGenerator.GetHexString(40, lowercase: true);
         await RunAsync("postgres", FirstStatements(password), cancellation, "--single", "-D", unfinished, "postgres");
         WritePassword(password);
@@ -76,6 +75,7 @@ internal sealed class Cluster(string dataFolder, PostgresBinaries binaries, Acco
         {
             var port = FreePort();
             await File.WriteAllTextAsync(SettingsFile, Settings.For(port, durable));
+            await File.WriteAllTextAsync(Path.Combine(Data, "pg_hba.conf"), Settings.Access);
             // Not cancelled half-way: it ends by itself in a minute, and makes the server a leader of its own, out of reach of Ctrl+C.
             var start = await ControlAsync("start", "-l", Log);
             if (start.ExitCode == 0)

@@ -3,8 +3,8 @@ namespace EarlySupport.LocalPostgres.Clusters;
 /// <summary>The server's two files of settings, written anew at every start: a server to be tuned is one's own, given by a connection string.</summary>
 internal static class Settings
 {
-    // The owner's role alone, from this machine alone; nobody can log in as superuser.
-    internal static readonly string Access = $"host all {Cluster.Owner} 127.0.0.1/32 scram-sha-256\n";
+    // The owner's role and those that serve, from this machine alone; nobody can log in as superuser.
+    internal static readonly string Access = $"host all {Cluster.Owner},+early_support_service 127.0.0.1/32 scram-sha-256\n";
 
     internal static string For(int port, bool durable) => $"""
         listen_addresses = '127.0.0.1'

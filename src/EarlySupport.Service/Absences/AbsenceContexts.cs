@@ -1,8 +1,8 @@
 using Dapper;
 using EarlySupport.Domain.Organisation;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences;
 
@@ -12,14 +12,14 @@ namespace EarlySupport.Service.Absences;
 /// <param name="Today">The organisation's business date now.</param>
 public sealed record AbsenceContext(OrganisationSettings Organisation, Employment? Employment, string? IdBelongsTo, DateOnly Today);
 
-public sealed class AbsenceContexts(NpgsqlDataSource database, BusinessClock clock)
+public sealed class AbsenceContexts(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Context = OrganisationReader.SettingsSql + SqlFile.Beside<AbsenceContexts>("context");
 
     /// <summary>One round trip.</summary>
     public async Task<AbsenceContext> OfAsync(string tenant, string employeeId, string? absenceId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(Context, new { tenant, employeeId, absenceId }, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);

@@ -1,12 +1,12 @@
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences;
 
 /// <summary>One person's absences as they stand.</summary>
-public sealed class AbsenceList(NpgsqlDataSource database)
+public sealed class AbsenceList(TenantDatabase database)
 {
     private const string OfPerson = """
         select absence_id as AbsenceId, kind as Kind, first_day as FirstDay, last_day as LastDay, percent as Percent
@@ -16,7 +16,7 @@ public sealed class AbsenceList(NpgsqlDataSource database)
     /// <summary>Ordered by first day and id.</summary>
     public async Task<IReadOnlyList<Absence>> OfAsync(string tenant, string employeeId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfPerson, new { tenant, employeeId }, cancellationToken: ct));
         return [.. rows.Select(r => new Absence(r.AbsenceId, FieldName.Parse<AbsenceKind>(r.Kind), r.FirstDay, r.LastDay, r.Percent))];
     }

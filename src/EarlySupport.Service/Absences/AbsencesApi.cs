@@ -4,6 +4,8 @@ using EarlySupport.Domain.Absences.CancellingAbsence;
 using EarlySupport.Domain.Absences.ConfirmingAllowanceDays;
 using EarlySupport.Domain.Absences.CorrectingAbsence;
 using EarlySupport.Domain.Absences.ReportingAbsence;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -15,12 +17,12 @@ internal static class AbsencesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var person = api.MapGroup("/employees/{employeeId}").WithTags("Absences");
-        person.MapGet("/absences", ListAsync).WithName("ListAbsences").WithSummary("A person's absences as they stand, by first day.");
-        person.MapPost("/absences", ReportAsync).WithName("ReportAbsence").WithSummary("Report an absence.").Answers();
-        person.MapPut("/absences/{absenceId}", CorrectAsync).WithName("CorrectAbsence")
+        person.MapGet("/absences", ListAsync).Needs(Acts.ReadAbsences).WithName("ListAbsences").WithSummary("A person's absences as they stand, by first day.");
+        person.MapPost("/absences", ReportAsync).Needs(Acts.RecordAbsences).WithName("ReportAbsence").WithSummary("Report an absence.").Answers();
+        person.MapPut("/absences/{absenceId}", CorrectAsync).Needs(Acts.RecordAbsences).WithName("CorrectAbsence")
             .WithSummary("Correct a reported absence: the whole record as it should be.").Answers();
-        person.MapDelete("/absences/{absenceId}", CancelAsync).WithName("CancelAbsence").WithSummary("Cancel an absence that never was.").Answers();
-        person.MapPost("/allowance-days", ConfirmAsync).WithName("ConfirmAllowanceDays")
+        person.MapDelete("/absences/{absenceId}", CancelAsync).Needs(Acts.RecordAbsences).WithName("CancelAbsence").WithSummary("Cancel an absence that never was.").Answers();
+        person.MapPost("/allowance-days", ConfirmAsync).Needs(Acts.RecordAbsences).WithName("ConfirmAllowanceDays")
             .WithSummary("Record the sickness-allowance days that Kela has confirmed.").Answers();
     }
 

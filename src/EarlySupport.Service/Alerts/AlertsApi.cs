@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Alerts.AcknowledgingAlert;
 using EarlySupport.Domain.Alerts.DismissingAlert;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
@@ -17,19 +19,19 @@ internal static class AlertsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var alerts = api.MapGroup("/alerts").WithTags("Alerts");
-        alerts.MapGet("", ListAsync)
+        alerts.MapGet("", ListAsync).Needs(Acts.ReadAlerts, About.Many)
             .WithName("ListAlerts")
             .WithSummary("Alerts by employee, date and rule: what stands, unless a state is asked for (ahead, open, history, withdrawn).")
             .WithDescription("With Accept: text/csv the columns are those of expected-alerts.csv: employee_id, rule_id, reached_on.")
             .Produces<IEnumerable<AlertRow>>(StatusCodes.Status200OK, "application/json", "text/csv")
             .AddOpenApiOperationTransformer((operation, _, _) => DescribeTexts(operation));
-        alerts.MapGet("/{alertId}", ExplainAsync)
+        alerts.MapGet("/{alertId}", ExplainAsync).Needs(Acts.ReadAlerts)
             .WithName("ExplainAlert")
             .WithSummary("An alert with its explanation: the window or chain, and the spells and days that counted.")
             .Produces<ExplainedAlert>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        alerts.MapPost("/{alertId}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Say that the alert has been seen.").Answers();
-        alerts.MapPost("/{alertId}/dismiss", DismissAsync).WithName("DismissAlert").WithSummary("Say that the alert calls for nothing, and why.").Answers();
+        alerts.MapPost("/{alertId}/acknowledge", AcknowledgeAsync).Needs(Acts.AnswerAlert).WithName("AcknowledgeAlert").WithSummary("Say that the alert has been seen.").Answers();
+        alerts.MapPost("/{alertId}/dismiss", DismissAsync).Needs(Acts.AnswerAlert).WithName("DismissAlert").WithSummary("Say that the alert calls for nothing, and why.").Answers();
     }
 
     private static RouteHandlerBuilder Answers(this RouteHandlerBuilder route) => route
@@ -47,7 +49,7 @@ internal static class AlertsApi
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] AlertQuery query, AlertList alerts, RequestCaller caller, HttpContext http, CancellationToken ct)
+        [AsParameters] AlertQuery query, AlertList alerts, AccessCheck access, HttpContext http, CancellationToken ct)
     {
         if (query.State is { } state && !AlertList.States.Contains(state))
             return Problems.Malformed("state", state, string.Join(", ", AlertList.States));
@@ -58,7 +60,7 @@ internal static class AlertsApi
         if (!IsoDay.TryReadOptional(query.To, out var to))
             return Problems.Malformed("to", query.To!, IsoDay.Expected);
         var filter = new AlertFilter(query.Employee, query.Supervisor, query.Rule, query.State, query.Answer, query.Escalated, from, to);
-        var rows = alerts.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct);
+        var rows = await access.ReadAsync(alerts.FindAsync(access.Readership(), filter, ct), row => row.EmployeeId, ct);
         return http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/csv")
             ? Results.Stream(async body => await AlertsCsv.WriteAsync(rows, body, ct), "text/csv; charset=utf-8")
             : Results.Ok(rows);

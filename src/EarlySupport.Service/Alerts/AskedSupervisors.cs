@@ -1,8 +1,8 @@
 using Dapper;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Alerts;
 
@@ -10,14 +10,14 @@ namespace EarlySupport.Service.Alerts;
 /// Who is asked about an employee: the closest supervisor by the line of command of the business date, or the deputy whom that supervisor
 /// has named for it.
 /// </summary>
-public sealed class AskedSupervisors(NpgsqlDataSource database, BusinessClock clock)
+public sealed class AskedSupervisors(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Lines = OrganisationReader.SettingsSql + SqlFile.Beside<AskedSupervisors>("asked");
 
     /// <summary>One round trip.</summary>
     public async Task<(Asked Asked, OrganisationSettings Organisation)> TodayAsync(string tenant, string employeeId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Lines, new { tenant, employeeId }, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
         var today = organisation.DayAt(clock.GetUtcNow());

@@ -2,14 +2,14 @@ using Dapper;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
 using EarlySupport.Domain.Cases;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Audit;
 
 /// <summary>Which streams tell of a case or a person, of one organisation's and nobody else's.</summary>
-public sealed class AuditedStreams(NpgsqlDataSource database)
+public sealed class AuditedStreams(TenantDatabase database)
 {
     private static readonly string OfCase = OrganisationReader.SettingsSql + SqlFile.Beside<AuditedStreams>("audited-case");
     private static readonly string OfPerson = OrganisationReader.SettingsSql + SqlFile.Beside<AuditedStreams>("audited-person");
@@ -34,7 +34,7 @@ public sealed class AuditedStreams(NpgsqlDataSource database)
 
     private async Task<(OrganisationSettings Organisation, IReadOnlyList<Row> Rows)> ReadAsync(string sql, string tenant, string id, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(sql, new { tenant, id }, cancellationToken: ct));
         return (await OrganisationReader.SettingsAsync(results), (await results.ReadAsync<Row>()).AsList());
     }

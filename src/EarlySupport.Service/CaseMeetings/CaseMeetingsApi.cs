@@ -1,10 +1,13 @@
 using EarlySupport.Domain;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.CaseMeetings;
 using EarlySupport.Domain.CaseMeetings.ClosingCaseMeeting;
 using EarlySupport.Domain.CaseMeetings.DiscussingCase;
 using EarlySupport.Domain.CaseMeetings.FixingAgenda;
 using EarlySupport.Domain.CaseMeetings.SchedulingCaseMeeting;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
@@ -17,21 +20,22 @@ internal static class CaseMeetingsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var meetings = api.MapGroup("/case-meetings").WithTags("Case meetings");
-        meetings.MapPost("", ScheduleAsync)
+        meetings.MapPost("", ScheduleAsync).Needs(Acts.HoldCaseMeetings)
             .WithName("ScheduleCaseMeeting").WithSummary("Schedule a meeting; with the id of one that is scheduled, move it.").Answers();
         meetings.MapGet("", async (CaseMeetingList list, RequestCaller caller, CancellationToken ct) =>
                 await list.FindAsync((await caller.GetAsync(ct)).Tenant, ct))
+            .Needs(Acts.HoldCaseMeetings)
             .WithName("ListCaseMeetings").WithSummary("Case meetings, the newest day first.");
-        meetings.MapGet("/{meetingId}", ReadAsync)
+        meetings.MapGet("/{meetingId}", ReadAsync).Needs(Acts.ReadCaseMeetings, About.Many)
             .WithName("ReadCaseMeeting").WithSummary("A meeting with its agenda and minutes.")
             .Produces<CaseMeetingPage>().ProducesProblem(StatusCodes.Status404NotFound);
-        meetings.MapPost("/{meetingId}/agenda", FixAsync)
+        meetings.MapPost("/{meetingId}/agenda", FixAsync).Needs(Acts.HoldCaseMeetings)
             .WithName("FixAgenda")
             .WithSummary("Take items of the queue as the agenda, in this order, in place of the one before; until the first item is discussed.").Answers();
-        meetings.MapPost("/{meetingId}/items/{itemId}/discussion", DiscussAsync)
+        meetings.MapPost("/{meetingId}/items/{itemId}/discussion", DiscussAsync).Needs(Acts.HoldCaseMeetings)
             .WithName("DiscussCase")
             .WithSummary("Record what was decided, who sees to it and by when; the case gets it as a measure, and is opened where there is none.").Answers();
-        meetings.MapPost("/{meetingId}/closing", CloseAsync)
+        meetings.MapPost("/{meetingId}/closing", CloseAsync).Needs(Acts.HoldCaseMeetings)
             .WithName("CloseCaseMeeting").WithSummary("Close the meeting; what was not discussed is carried over by name.").Answers();
     }
 
@@ -72,8 +76,8 @@ internal static class CaseMeetingsApi
         if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)
             return impossible;
         var tenant = (await caller.GetAsync(ct)).Tenant;
-        var person = new AboutPerson(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "");
-        var discuss = new DiscussCase(meetingId, itemId, person.Text(body.Decision), body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
+        var decision = new PersonalText(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "", body.Decision);
+        var discuss = new DiscussCase(meetingId, itemId, decision, body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
         return await AnswerAsync(discuss, api, http, ct);
     }
 
@@ -84,9 +88,10 @@ internal static class CaseMeetingsApi
 
     private static async Task<IResult> AnswerAsync(object command, CommandApi api, HttpContext http, CancellationToken ct)
     {
-        var decided = (DecidedCaseMeeting)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http)
-            : Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http);
+        var decided = (DecidedCaseMeeting)outcome;
+        return Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 }

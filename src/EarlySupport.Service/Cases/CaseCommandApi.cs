@@ -1,6 +1,7 @@
 using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -12,7 +13,7 @@ namespace EarlySupport.Service.Cases;
 internal sealed record CaseAnswer(string CaseId, long Version, IReadOnlyList<string> Recorded);
 
 /// <summary>Runs commands in cases for the caller of a request, and answers with what they came to.</summary>
-public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller callers, IHttpContextAccessor http)
+public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller callers, AccessCheck access, IHttpContextAccessor http)
 {
     /// <param name="seenVersion">The version the caller had before them; null when they do not say.</param>
     /// <param name="toCommand">Makes the command; it is given the way to make text of the person whom the case is about.</param>
@@ -25,25 +26,30 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
             return impossible;
         var tenant = (await callers.GetAsync(ct)).Tenant;
         return await cases.EmployeeOfAsync(tenant, TCase.Kind, caseId, ct) is { } employee
-            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee)) with { SeenVersion = seenVersion }, ct)
+            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee, caseId)) with { SeenVersion = seenVersion }, ct)
             : Unknown();
     }
 
-    public async Task<IResult> AnswerAsync(object command, CancellationToken ct)
+    /// <summary>Opens a case for somebody, if the caller may.</summary>
+    public async Task<IResult> OpenAsync(string employeeId, object command, CancellationToken ct) =>
+        await access.RefuseAsync(employeeId, ct) is { } refusal ? Problems.Of(refusal, http.HttpContext!) : await AnswerAsync(command, ct);
+
+    private async Task<IResult> AnswerAsync(object command, CancellationToken ct)
     {
-        var decided = (DecidedCase)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http.HttpContext!)
-            : Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http.HttpContext!);
+        var decided = (DecidedCase)outcome;
+        return Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 
     public IResult Unknown() => Problems.Of(Decision.Refused(RefusalCodes.CaseUnknown).Refusal!, http.HttpContext!);
 }
 
-/// <summary>Makes text of one person, sealed by that person's key where it is stored.</summary>
-public sealed record AboutPerson(string Tenant, string EmployeeId)
+/// <summary>Makes text about one person, sealed where it is stored by the key of the case it is written in.</summary>
+public sealed record AboutPerson(string Tenant, string EmployeeId, string CaseId)
 {
-    public PersonalText Text(string text) => new(Tenant, EmployeeId, text);
+    public PersonalText Text(string text) => new(Tenant, PersonalText.OfCase(EmployeeId, CaseId), text);
 
     /// <summary>Null where nothing was written.</summary>
     public PersonalText? TextOrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text(text);

@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AbandoningMeasure;
 using EarlySupport.Domain.Cases.AddingRemark;
@@ -5,6 +6,9 @@ using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.Cases.ClosingCase;
 using EarlySupport.Domain.Cases.CompletingMeasure;
 using EarlySupport.Domain.Cases.ReopeningCase;
+using EarlySupport.Service.Access;
+
+using EarlySupport.Service.Privacy.ReviewingNeed;
 
 namespace EarlySupport.Service.Cases;
 
@@ -15,19 +19,22 @@ internal static class CaseCommandsApi
         + "it is refused, the answer is 409 case-changed-meanwhile and lists it; where it does not matter, both are kept.";
 
     /// <param name="one">The group of one case, with <c>{caseId}</c> in its address.</param>
-    public static void MapCommonCommands<TCase>(this RouteGroupBuilder one)
+    /// <param name="leading">Who may what only those may who lead the case.</param>
+    /// <param name="remarking">Who may add a remark.</param>
+    public static void MapCommonCommands<TCase>(this RouteGroupBuilder one, Act leading, Act remarking)
         where TCase : SupportCase, ICaseKind<TCase>
     {
-        MapMeasures<TCase>(one.MapGroup("/measures"));
+        MapMeasures<TCase>(one.MapGroup("/measures").Needs(leading));
         one.MapPost("/remarks", (string caseId, RemarkBody body, CaseCommandApi cases, CancellationToken ct) => cases.RunAsync(
                 caseId, body.Version, p => new AddRemark<TCase>(caseId, body.RemarkId ?? NewId.Make(), body.ConversationId, p.Text(body.Remark)), ct))
-            .WithName($"Add{TCase.Kind}Remark").WithSummary("Add a dissenting remark, on a conversation or the case; also after it is closed.").Answers();
+            .Needs(remarking).WithName($"Add{TCase.Kind}Remark").WithSummary("Add a dissenting remark, on a conversation or the case; also after it is closed.").Answers();
+        one.MapReview<TCase>();
         one.MapPost("/closing", (string caseId, ClosingBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new CloseCase<TCase>(caseId, body.Outcome, body.SharePercent), ct))
-            .WithName($"Close{TCase.Kind}").WithSummary("Close the case with its outcome; no measure may be open.").Answers();
+            .Needs(leading).WithName($"Close{TCase.Kind}").WithSummary("Close the case with its outcome; no measure may be open.").Answers();
         one.MapPost("/reopening", (string caseId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new ReopenCase<TCase>(caseId, p.Text(body.Why)), ct))
-            .WithName($"Reopen{TCase.Kind}").WithSummary("Reopen a closed case.").Answers();
+            .Needs(leading).WithName($"Reopen{TCase.Kind}").WithSummary("Reopen a closed case.").Answers();
     }
 
     private static void MapMeasures<TCase>(RouteGroupBuilder measures)

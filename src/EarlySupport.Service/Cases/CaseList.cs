@@ -1,7 +1,8 @@
 using Dapper;
 using EarlySupport.Domain.Cases;
+using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Cases;
 
@@ -21,24 +22,25 @@ public sealed record CaseRow(
     DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp);
 
 /// <summary>Cases of every kind in the order they were opened.</summary>
-public sealed class CaseList(NpgsqlDataSource database)
+public sealed class CaseList(TenantDatabase database)
 {
     private static readonly string Cases = SqlFile.Beside<CaseList>("cases");
 
     public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<CaseRow>> FindAsync(string tenant, CaseFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct)
     {
-        var asked = new { tenant, filter.Employee, filter.Supervisor, filter.Kind, filter.State };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
     }
 
     /// <summary>The employee whom a case of a kind is about; null when there is no such case.</summary>
     public async Task<string?> EmployeeOfAsync(string tenant, CaseKind kind, string caseId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
             "select employee_id from read.cases where tenant_id = @tenant and case_id = @caseId and kind = @kind",
             new { tenant, caseId, kind = FieldName.Of(kind) },

@@ -1,9 +1,10 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore.Port;
 
 namespace EarlySupport.Service.Cases;
 
-/// <summary>One case with its texts, as its stream tells it; each kind adds its own. A text is null once the person is forgotten.</summary>
+/// <summary>One case with its texts, as its stream tells it; each kind adds its own. A text is null once the person is forgotten, or where it is withheld.</summary>
 public abstract record CasePage
 {
     /// <param name="events">All that the page is to know, from the first on: fewer than there are give the page as it stood then.</param>
@@ -51,6 +52,9 @@ public abstract record CasePage
 
     /// <summary>Everything that was recorded, in its order.</summary>
     public IReadOnlyList<CaseChange> History { get; init; }
+
+    /// <summary>Whose texts are not shown to this reader, such as what the employee has not consented to share; mostly none.</summary>
+    public IReadOnlyList<RecordPart> Withheld { get; init; } = [];
 }
 
 public sealed record Present(ParticipantRole Role, string? PersonId, string? Name)

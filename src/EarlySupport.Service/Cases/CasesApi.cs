@@ -1,13 +1,14 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Cases;
 
 /// <summary>Cases of every kind in one list.</summary>
 internal static class CasesApi
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", ListAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/cases", ListAsync).Needs(Acts.ListCases, About.Many)
         .WithName("ListCases")
         .WithTags("Cases")
         .WithSummary("Cases of every kind in the order they were opened, by employee, supervisor, kind or state (open, closed, escalated).")
@@ -21,7 +22,7 @@ internal static class CasesApi
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, RequestCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync([AsParameters] CaseFilter filter, CaseList cases, AccessCheck access, CancellationToken ct) =>
         Problems.UnlessOneOf("state", filter.State, CaseList.States) ?? Problems.UnlessOneOf("kind", filter.Kind, FieldName.All<CaseKind>())
-            ?? Results.Ok(await cases.FindAsync((await caller.GetAsync(ct)).Tenant, filter, ct));
+            ?? Results.Ok(await access.ReadAsync(cases.FindAsync(access.Readership(), filter, ct), row => row.EmployeeId, ct));
 }

@@ -11,7 +11,8 @@ cross join lateral (
         select follow_up_on from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')
         union all
         select follow_up_on from read.return_follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) either) f
-where c.tenant_id = @tenant
+where c.tenant_id = @Tenant
+  and (@Everybody or c.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
   and (@Employee::text is null or c.employee_id = @Employee)
   and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
   and (@Kind::text is null or c.kind = @Kind)

@@ -19,16 +19,15 @@ internal static class ExitCode
 /// <summary>One command's run: the same service without its web server.</summary>
 internal static class CliRun
 {
-    /// <param name="migrate">False for the command that does it itself.</param>
+    /// <param name="prepare">False for the command that migrates itself.</param>
     public static async Task<int> InServiceAsync(
-        ParseResult parsed, bool migrate, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
+        ParseResult parsed, bool prepare, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
     {
         try
         {
             await using var service = await ServiceHost.OpenAsync(parsed, quiet: true, ct);
-            var database = service.App.Services.GetRequiredService<Database>();
-            if (migrate && database.MigratesAtStart)
-                await database.MigrateAsync(ct);
+            if (prepare)
+                await service.App.Services.GetRequiredService<Database>().PrepareAsync(ct);
             return await run(service.App.Services);
         }
         catch (Exception problem) when (problem is LocalServerException or NpgsqlException or InvalidOptionException or VersionConflictException)
@@ -40,7 +39,7 @@ internal static class CliRun
 
     /// <summary>Runs a command that reads.</summary>
     public static Task<int> ReadingAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> run, CancellationToken ct) =>
-        InServiceAsync(parsed, migrate: true, async services =>
+        InServiceAsync(parsed, prepare: true, async services =>
             await run(services, await services.GetRequiredService<OrganisationChoice>().ChooseAsync(parsed.GetValue(GlobalOptions.Organisation), ct)), ct);
 
     /// <summary>Who acts when a command is typed: whoever is signed in on the machine.</summary>

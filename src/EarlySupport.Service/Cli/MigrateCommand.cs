@@ -9,9 +9,9 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", "Bring the database's tables up to this version of the program.");
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: false, async services =>
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: false, async services =>
         {
-            var applied = await services.GetRequiredService<Database>().MigrateAsync(ct);
+            var applied = await services.GetRequiredService<Database>().MigrateAsync(endOtherPasses: true, ct);
             foreach (var migration in applied)
                 await Console.Out.WriteLineAsync($"applied {migration}");
             await Console.Out.WriteLineAsync(applied.Count == 0 ? "Nothing to do." : $"{applied.Count} migrations applied.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cli;
@@ -13,9 +12,9 @@ internal static class RebuildCommand
         var name = new Argument<string>("read-model") { Description = "Which one." };
         name.AcceptOnlyFromAmong(names);
         var command = new Command("rebuild", "Make a read model anew from the events; the service may go on meanwhile.") { name };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, async services =>
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
-            await services.GetRequiredService<EventStoreEngine>().RebuildAsync(parsed.GetValue(name)!, ct);
+            await services.GetRequiredService<Database>().RebuildAsync(parsed.GetValue(name)!, ct);
             await Console.Out.WriteLineAsync($"{parsed.GetValue(name)} is rebuilt.");
             return ExitCode.Done;
         }, ct));

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Cli;
-using Npgsql;
 
 namespace EarlySupport.Service.DeadLetters;
 
@@ -25,15 +25,15 @@ internal static class DeadLettersCommand
     public static Command Create()
     {
         var command = new Command("dead-letters", "List messages that could not be handled, or give them another try.") { Requeue };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
             ? RequeueAsync(services.GetRequiredService<MessagePump>(), ids, ct)
-            : ListAsync(services.GetRequiredService<NpgsqlDataSource>(), ct), ct));
+            : ListAsync(services.GetRequiredService<TenantDatabase>(), ct), ct));
         return command;
     }
 
-    private static async Task<int> ListAsync(NpgsqlDataSource database, CancellationToken ct)
+    private static async Task<int> ListAsync(TenantDatabase database, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         var letters = await connection.QueryAsync<Letter>(new CommandDefinition(All, cancellationToken: ct));
         Output.Table(
             ["id", "organisation", "message", "attempts", "died at", "error"],

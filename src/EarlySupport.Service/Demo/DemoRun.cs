@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cli;
@@ -7,13 +8,14 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
-using Npgsql;
+using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Demo;
 
 /// <summary>Makes the demo organisation the first time, through the same import and the same commands as anybody's data, and tells where to look.</summary>
 public sealed class DemoRun(
-    Database tables, NpgsqlDataSource database, OrganisationReader organisations, AlertCounts counts, BusinessClock clock, ILoggerFactory logging)
+    Database tables, TenantDatabase database, MasterKeys masters, OrganisationReader organisations, AlertCounts counts, BusinessClock clock,
+    ILoggerFactory logging)
 {
     private const string Name = "Mallila (demo)";
     private const string UnderWay = "Mallila (demo, being made)";
@@ -30,14 +32,13 @@ public sealed class DemoRun(
     /// </summary>
     public async Task MakeAsync(CancellationToken ct)
     {
-        if (tables.MigratesAtStart)
-            await tables.MigrateAsync(ct);
+        await tables.PrepareAsync(ct);
         var organisation = await organisations.SettingsAsync(OrganisationChoice.Demo, ct);
         if (organisation.Profile?.Name == Name)
             return;
         var last = organisation.GoLive?.AddDays(LiveDays) ?? organisation.DayAt(clock.GetUtcNow());
         Console.WriteLine("Making the demo organisation: 300 people, three years of absences, and a year of what was done about them.");
-        await using var stage = new DemoStage(database, logging, last.AddDays(-LiveDays));
+        await using var stage = new DemoStage(database, masters, logging, last.AddDays(-LiveDays));
         await stage.OpenAsync(ct);
         await DescribeAsync(stage, UnderWay, last, ct);
         await stage.Get<ImportRun>().RunAsync(Files(DemoOrganisation.Generate(Seed, last)), skip: false, Maker, progress: null, ct);

@@ -1,9 +1,10 @@
 using EarlySupport.Domain;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
+using EarlySupport.Service.Privacy;
 
 namespace EarlySupport.Service.Demo;
 
@@ -17,11 +18,12 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly EventStoreEngine engine;
 
-    public DemoStage(NpgsqlDataSource database, ILoggerFactory logging, DateOnly from)
+    public DemoStage(TenantDatabase database, MasterKeys masters, ILoggerFactory logging, DateOnly from)
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
-            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(logging).AddLogging().BuildServiceProvider();
+            .AddSingleton<TimeProvider>(clock).AddSingleton(new SealKeyRing(new ConfigurationManager(), null)).AddSingleton(database).AddSingleton(masters)
+            .AddSingleton(logging).AddLogging().BuildServiceProvider();
         engine = services.GetRequiredService<EventStoreEngine>();
     }
 

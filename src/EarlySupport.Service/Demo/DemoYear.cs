@@ -1,5 +1,6 @@
 using Dapper;
 using EarlySupport.Domain.Organisation.NamingDeputy;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Demo.Stories;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -11,7 +12,7 @@ namespace EarlySupport.Service.Demo;
 /// The year since the demo organisation went live, played day by day: alerts are raised as their days come, and each begins a story of what
 /// was done about it. A story is played as far as today, so the cases stand wherever they got to.
 /// </summary>
-internal sealed class DemoYear(DemoStage stage, NpgsqlDataSource database, ILogger log)
+internal sealed class DemoYear(DemoStage stage, TenantDatabase database, ILogger log)
 {
     private static readonly string Raised = SqlFile.Beside<DemoYear>("raised");
     private static readonly string Quiet = SqlFile.Beside<DemoYear>("quiet");
@@ -29,7 +30,7 @@ internal sealed class DemoYear(DemoStage stage, NpgsqlDataSource database, ILogg
     /// <param name="last">Played, too.</param>
     public async Task PlayAsync(DateOnly first, DateOnly last, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(OrganisationChoice.Demo, ct);
         played = [.. await connection.QueryAsync<string>(new CommandDefinition(
             "select distinct correlation_id from events.mt_events where tenant_id = @tenant", new { tenant = OrganisationChoice.Demo }, cancellationToken: ct))];
         for (var day = first; day <= last; day = day.AddDays(1))

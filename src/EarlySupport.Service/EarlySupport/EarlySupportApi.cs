@@ -1,5 +1,7 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport.OpeningCase;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
@@ -12,11 +14,11 @@ internal static class EarlySupportApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/early-support-cases").WithTags("Early support");
-        cases.MapPost("", OpenAsync)
+        cases.MapPost("", OpenAsync).Needs(Acts.OpenEarlySupport, About.AsInBody)
             .WithName("OpenEarlySupport")
             .WithSummary("Open a case. Alerts of somebody who has one open are taken up in that one; the answer says which.")
             .Answers();
-        cases.MapGet("/{caseId}", ReadAsync)
+        cases.MapGet("/{caseId}", ReadAsync).Needs(Acts.ReadEarlySupport)
             .WithName("ReadEarlySupportCase")
             .WithSummary("A case with its conversations, memos and approvals, measures, follow-ups and remarks, and what was recorded by whom.")
             .Produces<EarlySupportPage>()
@@ -27,8 +29,8 @@ internal static class EarlySupportApi
     private static async Task<IResult> OpenAsync(OpeningBody body, CaseCommandApi cases, CancellationToken ct) =>
         (body.AlertIds ?? []).Contains(null!)
             ? Problems.Malformed("alertIds", "null", "ids of alerts")
-            : await cases.AnswerAsync(new OpenEarlySupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? []), ct);
+            : await cases.OpenAsync(body.EmployeeId, new OpenEarlySupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? []), ct);
 
-    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, RequestCaller caller, CancellationToken ct) =>
-        await pages.FindAsync((await caller.GetAsync(ct)).Tenant, CaseKind.EarlySupport, caseId, ct) is { } page ? Results.Ok(page) : cases.Unknown();
+    private static async Task<IResult> ReadAsync(string caseId, CasePages pages, CaseCommandApi cases, RequestCaller caller, AccessCheck access, CancellationToken ct) =>
+        await pages.FindAsync((await caller.GetAsync(ct)).Tenant, CaseKind.EarlySupport, caseId, access.Shows, ct) is { } page ? Results.Ok(page) : cases.Unknown();
 }

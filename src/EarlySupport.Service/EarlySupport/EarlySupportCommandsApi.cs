@@ -1,9 +1,11 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.ApprovingMemo;
 using EarlySupport.Domain.EarlySupport.CorrectingMemo;
 using EarlySupport.Domain.EarlySupport.EscalatingCase;
 using EarlySupport.Domain.EarlySupport.HoldingFollowUp;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 
 namespace EarlySupport.Service.EarlySupport;
@@ -13,8 +15,9 @@ internal static class EarlySupportCommandsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var one = api.MapGroup("/early-support-cases/{caseId}").WithTags("Early support").WithDescription(CaseCommandsApi.Versions);
-        one.MapCommonCommands<EarlySupportCase>();
+        var one = api.MapGroup("/early-support-cases/{caseId}").WithTags("Early support").WithDescription(CaseCommandsApi.Versions)
+            .Needs(Acts.LeadEarlySupport);
+        one.MapCommonCommands<EarlySupportCase>(Acts.LeadEarlySupport, Acts.RemarkInEarlySupport);
         MapConversations(one.MapGroup("/conversations"));
         MapFollowUps(one.MapGroup("/follow-ups"));
         one.MapPost("/escalation", (string caseId, WhyBody body, CaseCommandApi cases, CancellationToken ct) =>
@@ -32,7 +35,7 @@ internal static class EarlySupportCommandsApi
             .WithName("CorrectMemo").WithSummary("Correct the memo: a new version, to be approved anew.").Answers();
         conversations.MapPost("/{conversationId}/approvals", (string caseId, string conversationId, ApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ApproveMemo(caseId, conversationId, body.MemoVersion), ct))
-            .WithName("ApproveMemo").WithSummary("Approve a version of the memo as somebody who took part.").Answers();
+            .Needs(Acts.ApproveMemo).WithName("ApproveMemo").WithSummary("Approve a version of the memo as somebody who took part.").Answers();
     }
 
     private static void MapFollowUps(RouteGroupBuilder followUps)

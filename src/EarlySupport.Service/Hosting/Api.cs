@@ -1,8 +1,11 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.HrQueue;
@@ -14,6 +17,10 @@ using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
+using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ReviewingNeed;
+using EarlySupport.Service.Privacy.ShowingOwnData;
+using EarlySupport.Service.Privacy;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Http.Json;
@@ -39,6 +46,8 @@ internal static class Api
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         // Makes the tables, before those start that read them.
         builder.Services.AddHostedService<MessageHandlingService>();
+        builder.Services.AddHostedService<DestroyedKeys>();
+        builder.Services.AddHostedService<SealingService>();
         builder.Services.AddSignIn(signIn);
         builder.Services.AddPages(signIn);
         builder.Services.AddRateLimits(builder.Configuration);
@@ -62,13 +71,15 @@ internal static class Api
         app.UseRateLimiter();
         app.UseRequestOrigin(signIn);
         app.UseAuthorization();
+        app.UseMiddleware<AccessMiddleware>();
         app.MapPages();
-        app.MapOpenApi();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
 
         // Wherever an organisation is named or a body read, it may be one that cannot be.
         var api = app.MapGroup("/api").RequireAuthorization().ProducesProblem(StatusCodes.Status400BadRequest);
+        AccessLogApi.Map(api);
         AbsencesApi.Map(api);
         ForecastApi.Map(api);
         AlertsApi.Map(api);
@@ -82,12 +93,19 @@ internal static class Api
         CaseMeetingsApi.Map(api);
         PathsApi.Map(api);
         OccupationalHealthApi.Map(api);
+        OccupationalHealthNotesApi.Map(api);
         TimelineApi.Map(api);
         ReplayApi.Map(api);
+        EvidenceApi.Map(api);
+        VerificationApi.Map(api);
         OrganisationApi.Map(api);
         DeputiesApi.Map(api);
         RolesApi.Map(api);
         PolicyApi.Map(api);
+        TextCheckApi.Map(api);
+        RetentionApi.Map(api);
+        MyDataApi.Map(api);
+        NeedReviewsApi.Map(api);
         ImportApi.Map(api);
         return app;
     }

@@ -2,13 +2,12 @@ using EarlySupport.EventStore.Messages;
 
 namespace EarlySupport.Service.Hosting;
 
-/// <summary>Handles messages as long as the web server runs; the tables are brought up to date first, where that is allowed.</summary>
+/// <summary>Handles messages as long as the web server runs; the tables are made ready first.</summary>
 internal sealed class MessageHandlingService(Database database, MessagePump messages) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (database.MigratesAtStart)
-            await database.MigrateAsync(cancellationToken);
+        await database.PrepareAsync(cancellationToken);
         await messages.StartAsync(cancellationToken);
     }
 

@@ -63,7 +63,7 @@ internal static class Problems
             case NobodySignedInException nobody:
                 DescribeRefusedCaller(context, nobody.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
                 break;
-            case null:
+            case null when !context.ProblemDetails.Extensions.ContainsKey("code"):
                 DescribeRefusedCaller(context, context.HttpContext.Response.StatusCode);
                 break;
         }
@@ -107,6 +107,8 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
+        RefusalCodes.AccessNotForRole or RefusalCodes.AccessNotRelated or RefusalCodes.AccessWithoutConsent or RefusalCodes.AccessWithoutPurpose =>
+            StatusCodes.Status403Forbidden,
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
             or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown or RefusalCodes.RoleNotGranted
@@ -117,12 +119,17 @@ internal static class Problems
             // Intensified support
             or RefusalCodes.ConsentUnknown or RefusalCodes.DecisionUnknown or RefusalCodes.NegotiationUnknown or RefusalCodes.ReassignmentUnknown
             or RefusalCodes.RehabilitationUnknown or RefusalCodes.StatementUnknown or RefusalCodes.WorkTrialUnknown
+            // Occupational health
+            or RefusalCodes.NoteUnknown
             // Case meetings
-            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
+            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda
+            // Privacy
+            or RefusalCodes.KeptRecordUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
+            or RefusalCodes.HistoryDiffers or RefusalCodes.SealingNotPossible
             or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld or RefusalCodes.SignInNameOfAnother
             // Return to work
             or RefusalCodes.AlreadyReturned or RefusalCodes.FollowUpCancelled or RefusalCodes.PlanVersionPassed
@@ -131,9 +138,14 @@ internal static class Problems
             or RefusalCodes.ConsentHasEnded or RefusalCodes.DecisionAlreadySettled or RefusalCodes.NegotiationAlreadyHeld or RefusalCodes.NegotiationCancelled
             or RefusalCodes.ReassignmentAlreadyEnded or RefusalCodes.RehabilitationAlreadyDecided or RefusalCodes.RehabilitationAlreadyEnded
             or RefusalCodes.StatementAlreadyDelivered or RefusalCodes.StatementAlreadyGiven or RefusalCodes.WorkTrialAlreadyEnded
+            // Occupational health
+            or RefusalCodes.NoteVersionPassed
             // Case meetings
             or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
-            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,
+            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue
+            // Privacy
+            or RefusalCodes.CaseErased or RefusalCodes.ErasureHeldByOpenCase or RefusalCodes.ErasureNotDue or RefusalCodes.PersonErased
+            or RefusalCodes.ReviewOfOpenCase => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -4,11 +4,14 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.LocalPostgres;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
@@ -29,9 +32,11 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ApprovingErasure;
+using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
-using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
 
@@ -46,8 +51,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         // Intensified support
         new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
         new RehabilitationsReadModel(),
-        new CaseMeetingsReadModel(),
-        new RolesReadModel(),
+        new CaseMeetingsReadModel(), new RolesReadModel(), new KeepingReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -67,9 +71,24 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         if (quiet)
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        var given = Given(builder.Configuration);
-        var postgres = given is null ? await StartPrivateAsync(parsed, ct) : null;
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(postgres?.ConnectionString ?? given!).Build());
+        var given = ConnectionStrings.Of(builder.Configuration);
+        var postgres = given.AreNone ? await StartPrivateAsync(parsed, ct) : null;
+        if (postgres is not null)
+            given = new ConnectionStrings(postgres.ConnectionString, null);
+        try
+        {
+            var settings = new MasterKeySettings(builder.Configuration, postgres is null ? null : Path.Combine(DataFolder(parsed), MasterKeyFile.Name));
+            var masters = await settings.ReadAsync(ct);
+            builder.Services.AddSingleton(settings).AddSingleton(s => new MasterKeys(settings, masters, s.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton(_ => given.Open(new Passes([.. masters.Select(master => master.PassSecret)])));
+        }
+        catch when (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+
+        builder.Services.AddSingleton(s => new SealKeyRing(s.GetRequiredService<IConfiguration>(), postgres is null ? null : DataFolder(parsed)));
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -81,27 +100,15 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             await postgres.DisposeAsync();
     }
 
-    // Without the value in the message: a password may stand in it.
-    private static string? Given(ConfigurationManager configuration)
-    {
-        var given = configuration.GetConnectionString("EarlySupport");
-        try
-        {
-            return given is null || new NpgsqlConnectionStringBuilder(given).Host is not null ? given : throw new ArgumentException("no Host");
-        }
-        catch (ArgumentException problem)
-        {
-            throw new InvalidOptionException("ConnectionStrings:EarlySupport", "…", $"an Npgsql connection string ({problem.Message})");
-        }
-    }
-
     private static Task<LocalServer> StartPrivateAsync(ParseResult parsed, CancellationToken ct) => LocalServer.StartAsync(
         new LocalServerOptions
         {
-            DataFolder = parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder(),
+            DataFolder = DataFolder(parsed),
             Report = line => Console.Error.WriteLine(line),
         },
         ct);
+
+    private static string DataFolder(ParseResult parsed) => parsed.GetValue(GlobalOptions.Data) ?? LocalServer.DefaultFolder();
 
     private static BusinessClock Clock(TimeProvider time, DateOnly? today, bool runsOn) =>
         today is not { } day ? new BusinessClock(time) : runsOn ? BusinessClock.On(time, day) : BusinessClock.StandingOn(time, day);
@@ -115,30 +122,41 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<IEventStore>(s => s.GetRequiredService<EventStoreEngine>())
         .AddSingleton(s => s.GetRequiredService<EventStoreEngine>().Messages)
         .AddSingleton<Database>()
+        .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>().AddSingleton<MasterKeyRotation>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
-        .AddSingleton<NoticeList>()
+        .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
+        .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
+        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>()
+        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
-    private static EventStoreEngine Engine(IServiceProvider services) => new(
-        services.GetRequiredService<NpgsqlDataSource>(),
+    private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
+
+    private static EventStoreEngine Engine(IServiceProvider services, PersonKeys keys) => new(
+        services.GetRequiredService<TenantDatabase>(),
         new EventStoreOptions
         {
             EventTypes = StoredEvents.All,
-            Json = Json.Options(new SealedTextConverter(new PersonalTextSeal())),
+            Json = Json.Options(new PersonalTextConverter(keys), new OccupationalHealthTextConverter(keys)),
+            BeforeWriting = keys.PrepareAsync,
+            BeforeReading = keys.FetchAsync,
             ReadModels = ReadModels,
             HandlerAssemblies = [typeof(ServiceHost).Assembly],
             Services = services.GetRequiredService,
             WallClock = services.GetRequiredService<TimeProvider>(),
             BusinessClock = services.GetRequiredService<BusinessClock>(),
+            SealKeys = services.GetRequiredService<SealKeyRing>().Held,
             Logger = services.GetRequiredService<ILogger<EventStoreEngine>>(),
         });
 }

@@ -4,8 +4,10 @@ using EarlySupport.Domain.CaseMeetings;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 
@@ -49,6 +51,10 @@ public static class StoredEvents
         .Add<MeasureCompleted>("measure_completed")
         .Add<MeasureAbandoned>("measure_abandoned")
         .Add<MeasureWentOverdue>("measure_went_overdue")
+        .Add<NeedReviewDue>("need_review_due")
+        .Add<NeedReviewed>("need_reviewed")
+        .Add<CaseErasureApproved>("case_erasure_approved")
+        .Add<CaseErased>("case_erased")
         // Early support
         .Add<EarlySupportOpened>("early_support_opened")
         .Add<ConversationLogged>("conversation_logged")
@@ -108,6 +114,9 @@ public static class StoredEvents
         .Add<ReturnToWorkStarted>("return_to_work_started")
         .Add<IntensifiedSupportClosed>("intensified_support_closed")
         .Add<IntensifiedSupportReopened>("intensified_support_reopened")
+        // Occupational health
+        .Add<OccupationalHealthNoteWritten>("occupational_health_note_written")
+        .Add<OccupationalHealthNoteCorrected>("occupational_health_note_corrected")
         // Case meetings
         .Add<CaseMeetingScheduled>("case_meeting_scheduled")
         .Add<CaseMeetingRescheduled>("case_meeting_rescheduled")
@@ -129,6 +138,9 @@ public static class StoredEvents
         .Add<DeputyshipEnded>("deputyship_ended")
         .Add<RoleGranted>("role_granted")
         .Add<RoleRevoked>("role_revoked")
+        .Add<PersonErasureApproved>("person_erasure_approved")
+        .Add<PersonErased>("person_erased")
         // Policies
-        .Add<PolicyPublished>("policy_published");
+        .Add<PolicyPublished>("policy_published")
+        .Add<RetentionPublished>("retention_published");
 }

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.SignIn;
 using Microsoft.Extensions.FileProviders;
@@ -39,7 +41,8 @@ internal static class WebPages
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapRazorPages();
+        // What a page shows of people is an act of its own; these show who one is.
+        app.MapRazorPages().Needs(Acts.ReadOrganisation);
         app.MapGet("/language/{language}", (string language, string? returnUrl, HttpContext http, SignInSettings settings) =>
         {
             if (!PageWords.Languages.Any(known => known.Language == language))
@@ -49,6 +52,6 @@ internal static class WebPages
                 HttpOnly = true, Secure = settings.IsSecure, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
             });
             return Results.Redirect(LocalAddress.IsLocal(returnUrl) ? returnUrl! : "/");
-        }).ExcludeFromDescription();
+        }).AllowAnonymous().ExcludeFromDescription();
     }
 }

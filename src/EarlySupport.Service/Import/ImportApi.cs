@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.SignIn;
@@ -11,7 +13,7 @@ internal static class ImportApi
     private const long MaximumBytes = 1L << 30;
 
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/imports/{kind}", ImportAsync)
+        .MapPost("/imports/{kind}", ImportAsync).Needs(Acts.Import)
         .WithName("ImportFile")
         .WithTags("Import")
         .WithSummary("Import a file of units, employees or absences; all or nothing, unless skip is true.")

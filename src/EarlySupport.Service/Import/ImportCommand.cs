@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Messages;
+using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Import.ReadingFiles;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 using Spectre.Console;
 
 namespace EarlySupport.Service.Import;
@@ -15,8 +16,8 @@ internal static class ImportCommand
     private static readonly string[] NamesInFolder = ["units.csv", "employees.csv", "absences.csv"];
 
     private const string Failed = """
-        select (select count(*) from messages.queue where correlation_id = @correlationId and attempts > 0)
-             + (select count(*) from messages.dead_letters where correlation_id = @correlationId)
+        select (select count(*) from messages.queue where correlation_id = @CorrelationId and attempts > 0)
+             + (select count(*) from messages.dead_letters where correlation_id = @CorrelationId)
         """;
 
     private static readonly Argument<string[]> Paths = new("path")
@@ -33,7 +34,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var command = new Command("import", "Import units, employees and absences. Refused rows are written to <file>.rejected.csv.") { Paths, Skip };
-        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, migrate: true, services => RunAsync(parsed, services, ct), ct));
+        command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => RunAsync(parsed, services, ct), ct));
         return command;
     }
 
@@ -57,14 +58,14 @@ internal static class ImportCommand
             await TellAsync(result, ct);
         if (results.Any(r => r.Rejected.Count > 0))
             return ExitCode.Refused;
-        return await AllHandledAsync(services.GetRequiredService<NpgsqlDataSource>(), caller.CorrelationId, ct) ? ExitCode.Done : ExitCode.Failed;
+        return await AllHandledAsync(services.GetRequiredService<TenantDatabase>(), caller, ct) ? ExitCode.Done : ExitCode.Failed;
     }
 
     // Nothing is lost by it, but who sees exit code 0 takes the alerts for raised.
-    private static async Task<bool> AllHandledAsync(NpgsqlDataSource database, string correlationId, CancellationToken ct)
+    private static async Task<bool> AllHandledAsync(TenantDatabase database, Caller caller, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var failed = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Failed, new { correlationId }, cancellationToken: ct));
+        await using var connection = await database.OpenAsync(caller.Tenant, ct);
+        var failed = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Failed, new { caller.CorrelationId }, cancellationToken: ct));
         if (failed > 0)
             await Console.Error.WriteLineAsync(
                 $"{failed} messages of this import failed and wait to be tried again, or are dead letters: see 'dead-letters', and start the service.");

@@ -1,12 +1,12 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
-using Npgsql;
 
 namespace EarlySupport.Service.Import;
 
 /// <summary>What the organisation has already, for rows to be checked against.</summary>
-public sealed class KnownOrganisation(NpgsqlDataSource database)
+public sealed class KnownOrganisation(TenantDatabase database)
 {
     private static readonly string Sql = SqlFile.Beside<KnownOrganisation>("known");
 
@@ -14,7 +14,7 @@ public sealed class KnownOrganisation(NpgsqlDataSource database)
     /// <param name="absenceIds">The ids whose owners matter.</param>
     public async Task<Known> LoadAsync(string tenant, string[] absenceIds, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { tenant, absenceIds }, cancellationToken: ct));
         return new Known(
             (await results.ReadAsync<string>()).ToHashSet(),

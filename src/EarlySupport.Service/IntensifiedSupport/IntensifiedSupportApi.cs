@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.NotifyingOccupationalHealth;
 using EarlySupport.Domain.IntensifiedSupport.OpeningCase;
 using EarlySupport.Domain.IntensifiedSupport.StartingReturnToWork;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.IntensifiedSupport.Consents;
@@ -22,21 +24,21 @@ internal static class IntensifiedSupportApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/intensified-support-cases").WithTags("Intensified support");
-        cases.MapPost("", OpenAsync)
+        cases.MapPost("", OpenAsync).Needs(Acts.OpenIntensifiedSupport, About.AsInBody)
             .WithSummary("Open a case. What leads to one of somebody who has one open is taken up in that one; the answer says which.")
             .Answers();
-        cases.MapGet("/{caseId}", ReadAsync)
+        cases.MapGet("/{caseId}", ReadAsync).Needs(Acts.ReadIntensifiedSupport)
             .WithSummary("A case with its negotiations, statements with their deadlines, consents, work trials and the rest, and what was recorded by whom.")
             .Produces<IntensifiedSupportPage>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        MapCommands(cases.MapGroup("/{caseId}").WithDescription(CaseCommandsApi.Versions));
+        MapCommands(cases.MapGroup("/{caseId}").WithDescription(CaseCommandsApi.Versions).Needs(Acts.LeadIntensifiedSupport));
         NegotiationsApi.MapList(api);
         ReassignmentsApi.MapLists(api);
     }
 
     private static void MapCommands(RouteGroupBuilder one)
     {
-        one.MapCommonCommands<IntensifiedSupportCase>();
+        one.MapCommonCommands<IntensifiedSupportCase>(Acts.LeadIntensifiedSupport, Acts.RemarkInSharedCase);
         one.MapPost("/occupational-health-notifications", (string caseId, NotificationBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(
                     caseId, body.Version, p => new NotifyOccupationalHealth(caseId, body.NotifiedOn, body.Why, p.TextOrNone(body.Text)), ct,
@@ -57,14 +59,15 @@ internal static class IntensifiedSupportApi
     private static async Task<IResult> OpenAsync(IntensifiedOpeningBody body, CaseCommandApi cases, CancellationToken ct) =>
         (body.AlertIds ?? []).Contains(null!)
             ? Problems.Malformed("alertIds", "null", "ids of alerts")
-            : await cases.AnswerAsync(
-                new OpenIntensifiedSupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? [], body.EarlierCaseId), ct);
+            : await cases.OpenAsync(
+                body.EmployeeId, new OpenIntensifiedSupport(body.CaseId ?? NewId.Make(), body.EmployeeId, body.Reason, body.AlertIds ?? [], body.EarlierCaseId), ct);
 
     private static async Task<IResult> ReadAsync(
-        string caseId, CasePages pages, StatementDeadlines deadlines, CaseCommandApi cases, RequestCaller caller, CancellationToken ct)
+        string caseId, CasePages pages, StatementDeadlines deadlines, CaseCommandApi cases, RequestCaller caller, AccessCheck access,
+        CancellationToken ct)
     {
         var tenant = (await caller.GetAsync(ct)).Tenant;
-        return await pages.FindAsync(tenant, CaseKind.IntensifiedSupport, caseId, ct) is IntensifiedSupportPage page
+        return await pages.FindAsync(tenant, CaseKind.IntensifiedSupport, caseId, access.Shows, ct) is IntensifiedSupportPage page
             ? Results.Ok(await deadlines.TellAsync(tenant, page, ct))
             : cases.Unknown();
     }

@@ -1,6 +1,7 @@
 using Dapper;
+using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -15,7 +16,7 @@ public sealed record NoticeRow(
     string EmployeeId, string What, string Occasion, DateOnly On, string? AlertId, string? AbsenceId, string State, DateTimeOffset ToldAt);
 
 /// <summary>What occupational health was told, the newest first.</summary>
-public sealed class NoticeList(NpgsqlDataSource database)
+public sealed class NoticeList(TenantDatabase database)
 {
     private static readonly string Notices = SqlFile.Beside<NoticeList>("notices");
 
@@ -23,10 +24,12 @@ public sealed class NoticeList(NpgsqlDataSource database)
     /// <param name="employee">Null for everybody.</param>
     /// <param name="from">First day that a notice is about, inclusive; null for no limit.</param>
     /// <param name="to">Last day, inclusive; null for no limit.</param>
-    public async Task<IReadOnlyList<NoticeRow>> FindAsync(string tenant, string? employee, DateOnly? from, DateOnly? to, CancellationToken ct)
+    public async Task<IReadOnlyList<NoticeRow>> FindAsync(Readership readership, string? employee, DateOnly? from, DateOnly? to, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, new { tenant, employee, from, to }, cancellationToken: ct));
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { employee, from, to });
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        var rows = await connection.QueryAsync<Stored>(new CommandDefinition(Notices, asked, cancellationToken: ct));
         return [.. rows.Select(row => row.ToRow())];
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -10,19 +11,19 @@ internal static class OccupationalHealthApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var occupationalHealth = api.MapGroup("/occupational-health").WithTags("Occupational health");
-        occupationalHealth.MapGet("/notices", ListAsync)
+        occupationalHealth.MapGet("/notices", ListAsync).Needs(Acts.ReadNotices, About.Many)
             .WithSummary("What occupational health was told, the newest first: alerts and advance notices whose rules are for it, and occupational accidents.")
             .Produces<IReadOnlyList<NoticeRow>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] NoticeQuery query, NoticeList notices, RequestCaller caller, CancellationToken ct)
+    private static async Task<IResult> ListAsync([AsParameters] NoticeQuery query, NoticeList notices, AccessCheck access, CancellationToken ct)
     {
         if (!IsoDay.TryReadOptional(query.From, out var from))
             return Problems.Malformed("from", query.From!, IsoDay.Expected);
         if (!IsoDay.TryReadOptional(query.To, out var to))
             return Problems.Malformed("to", query.To!, IsoDay.Expected);
-        return Results.Ok(await notices.FindAsync((await caller.GetAsync(ct)).Tenant, query.Employee, from, to, ct));
+        return Results.Ok(await access.ReadAsync(notices.FindAsync(access.Readership(), query.Employee, from, to, ct), row => row.EmployeeId, ct));
     }
 }
 

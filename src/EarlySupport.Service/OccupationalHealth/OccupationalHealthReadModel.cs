@@ -1,5 +1,7 @@
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
@@ -7,7 +9,7 @@ using NpgsqlTypes;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
-/// <summary>What occupational health was told: of alerts whose rules are for it, and of absences by occupational accident.</summary>
+/// <summary>What occupational health was told: of alerts whose rules are for it, of absences by occupational accident; and who was referred to it.</summary>
 public sealed class OccupationalHealthReadModel : IReadModel
 {
     internal const string Accident = "occupational-accident";
@@ -22,9 +24,12 @@ public sealed class OccupationalHealthReadModel : IReadModel
             new("told_at", NpgsqlDbType.TimestampTz),
         ]);
 
+    private static readonly ReadTable Referrals = new(
+        "referrals", [new("employee_id", NpgsqlDbType.Text), new("subject_id", NpgsqlDbType.Text)], [new("referred_at", NpgsqlDbType.TimestampTz)]);
+
     public string Name => "occupational-health";
 
-    public IReadOnlyList<ReadTable> Tables => [Notices];
+    public IReadOnlyList<ReadTable> Tables => [Notices, Referrals];
 
     public void Project(RecordedEvent recorded, IRowChanges rows)
     {
@@ -57,10 +62,21 @@ public sealed class OccupationalHealthReadModel : IReadModel
             case AbsenceCancelled e:
                 rows.Set(Notices, [Reported, e.AbsenceId], ("state", "withdrawn"));
                 break;
+            case OccupationalHealthNotified e:
+                Refer(e.EmployeeId, e.CaseId);
+                break;
+            case StatementRequested e:
+                Refer(e.EmployeeId, e.StatementId);
+                break;
+            case MeasureAgreed { Measure.Kind: MeasureKind.OccupationalHealthReferral } e:
+                Refer(e.EmployeeId, e.Measure.MeasureId);
+                break;
         }
 
         void Tell(string occasion, string subject, string employee, string what, DateOnly on) =>
             rows.Upsert(Notices, [occasion, subject], employee, what, on, "told", recorded.RecordedAt);
+
+        void Refer(string employee, string subject) => rows.Upsert(Referrals, [employee, subject], recorded.RecordedAt);
 
         // Both what was told ahead and what was told when it was raised.
         void SetAlert(string alertId, string column, object value)

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Organisation.EndingDeputyship;
 using EarlySupport.Domain.Organisation.NamingDeputy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -12,11 +14,11 @@ internal static class DeputiesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var deputies = api.MapGroup("/employees/{employeeId}/deputies").WithTags("Organisation");
-        deputies.MapGet("", ListAsync).WithSummary("A supervisor's deputyships by first day, those that are over too.");
-        deputies.MapPost("", NameAsync)
+        deputies.MapGet("", ListAsync).Needs(Acts.ReadDeputies).WithSummary("A supervisor's deputyships by first day, those that are over too.");
+        deputies.MapPost("", NameAsync).Needs(Acts.NameDeputy)
             .WithSummary("Name who stands in for a supervisor on some days: asked in the supervisor's place, and sees the supervisor's alerts.")
             .Answers();
-        deputies.MapPost("/{from}/ending", EndAsync)
+        deputies.MapPost("/{from}/ending", EndAsync).Needs(Acts.NameDeputy)
             .WithSummary("End the deputyship that begins on a day: from today on the supervisor answers again.")
             .Answers();
     }

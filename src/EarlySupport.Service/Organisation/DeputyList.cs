@@ -1,5 +1,5 @@
 using Dapper;
-using Npgsql;
+using EarlySupport.EventStore;
 
 namespace EarlySupport.Service.Organisation;
 
@@ -10,7 +10,7 @@ namespace EarlySupport.Service.Organisation;
 public sealed record DeputyRow(string DeputyId, DateOnly From, DateOnly To, DateOnly? EndedFrom);
 
 /// <summary>Whom a supervisor has named as deputy.</summary>
-public sealed class DeputyList(NpgsqlDataSource database)
+public sealed class DeputyList(TenantDatabase database)
 {
     private const string OfSupervisor = """
         select deputy_id as DeputyId, from_day as "From", to_day as "To", ended_from as EndedFrom
@@ -20,7 +20,7 @@ public sealed class DeputyList(NpgsqlDataSource database)
     /// <summary>In the order of their first days.</summary>
     public async Task<IReadOnlyList<DeputyRow>> OfAsync(string tenant, string supervisorId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return (await connection.QueryAsync<DeputyRow>(new CommandDefinition(OfSupervisor, new { tenant, supervisorId }, cancellationToken: ct))).AsList();
     }
 }

@@ -1,5 +1,7 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -11,9 +13,9 @@ internal static class OrganisationApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var organisation = api.MapGroup("/organisation").WithTags("Organisation");
-        organisation.MapGet("", ReadAsync).WithName("ReadOrganisation").WithSummary("The organisation as it stands.")
+        organisation.MapGet("", ReadAsync).Needs(Acts.ReadOrganisation).WithName("ReadOrganisation").WithSummary("The organisation as it stands.")
             .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status404NotFound);
-        organisation.MapPut("", DescribeAsync).WithName("DescribeOrganisation")
+        organisation.MapPut("", DescribeAsync).Needs(Acts.DescribeOrganisation).WithName("DescribeOrganisation")
             .WithSummary("Found the organisation, or change its name, time zone or go-live date.")
             .Produces<OrganisationProfile>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }

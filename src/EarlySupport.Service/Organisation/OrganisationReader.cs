@@ -2,13 +2,13 @@ using System.Text.Json;
 using Dapper;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Organisation;
 
 /// <summary>Reads what is known of an organisation.</summary>
-public sealed class OrganisationReader(NpgsqlDataSource database)
+public sealed class OrganisationReader(TenantDatabase database)
 {
     /// <summary>Asked for first by whoever needs more than the settings in the same round trip; read by <see cref="SettingsAsync(SqlMapper.GridReader)"/>.</summary>
     internal static readonly string SettingsSql = SqlFile.Beside<OrganisationReader>("settings");
@@ -16,14 +16,14 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
     /// <summary>One round trip. An organisation that was not founded has the default time zone and the default policy.</summary>
     public async Task<OrganisationSettings> SettingsAsync(string tenant, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(SettingsSql, new { tenant }, cancellationToken: ct));
         return await SettingsAsync(results);
     }
 
     public async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenForEngineAsync(ct);
         return (await connection.QueryAsync<string>(new CommandDefinition(
             "select tenant_id from read.organisations order by tenant_id", cancellationToken: ct))).AsList();
     }

@@ -1,7 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Organisation;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Organisation;
 
@@ -14,7 +14,7 @@ public sealed record RoleRow(string PersonId, GrantedRole Role, string? SignInNa
 public sealed record GrantContext(bool IsEmployee, string? NameOf);
 
 /// <summary>The roles that were granted, as they stand.</summary>
-public sealed class RoleList(NpgsqlDataSource database)
+public sealed class RoleList(TenantDatabase database)
 {
     private const string All = """
         select h.person_id as PersonId, h.role as Role, n.sign_in_name as SignInName
@@ -27,14 +27,14 @@ public sealed class RoleList(NpgsqlDataSource database)
     /// <summary>By person and role.</summary>
     public async Task<IReadOnlyList<RoleRow>> AllAsync(string tenant, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(All, new { tenant }, cancellationToken: ct));
         return [.. rows.Select(r => new RoleRow(r.PersonId, FieldName.Parse<GrantedRole>(r.Role), r.SignInName))];
     }
 
     public async Task<GrantContext> ContextAsync(string tenant, string personId, string? signInName, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return await connection.QuerySingleAsync<GrantContext>(
             new CommandDefinition(Context, new { tenant, personId, signInName }, cancellationToken: ct));
     }

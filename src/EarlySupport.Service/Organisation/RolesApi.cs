@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.GrantingRole;
 using EarlySupport.Domain.Organisation.RevokingRole;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -13,10 +15,10 @@ internal static class RolesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var roles = api.MapGroup("/roles").WithTags("Organisation");
-        roles.MapGet("", ListAsync).WithName("ListRoles").WithSummary("Roles that were granted, by person.");
-        roles.MapPost("", GrantAsync).WithName("GrantRole")
+        roles.MapGet("", ListAsync).Needs(Acts.ReadUsers).WithName("ListRoles").WithSummary("Roles that were granted, by person.");
+        roles.MapPost("", GrantAsync).Needs(Acts.ManageUsers).WithName("GrantRole")
             .WithSummary("Grant a role to an employee, or to somebody from outside by what they sign in with.").Answers();
-        roles.MapPost("/{personId}/{role}/revoking", RevokeAsync).WithName("RevokeRole")
+        roles.MapPost("/{personId}/{role}/revoking", RevokeAsync).Needs(Acts.ManageUsers).WithName("RevokeRole")
             .WithSummary("Take a granted role back; who is signed in with it loses it at once.").Answers();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,6 +6,7 @@ namespace EarlySupport.Service.Pages;
 
 /// <summary>Says on a page what went wrong, in words and without details; the status stays what it was.</summary>
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class ErrorPage : PageModel
 {
     public string What => HttpContext.Response.StatusCode switch

@@ -1,5 +1,7 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Policies.PublishingPolicy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.SignIn;
@@ -12,8 +14,8 @@ internal static class PolicyApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var policy = api.MapGroup("/policy").WithTags("Policy");
-        policy.MapGet("", ReadAsync).WithName("ListRules").WithSummary("Every rule in every version, with the days it is in force.");
-        policy.MapPost("", PublishAsync).WithName("PublishPolicy")
+        policy.MapGet("", ReadAsync).Needs(Acts.ReadOrganisation).WithName("ListRules").WithSummary("Every rule in every version, with the days it is in force.");
+        policy.MapPost("", PublishAsync).Needs(Acts.PublishPolicy).WithName("PublishPolicy")
             .WithSummary("Publish the organisation's own rules from a day on; everybody is evaluated again.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }

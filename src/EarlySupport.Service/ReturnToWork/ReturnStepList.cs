@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using Dapper;
+using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.ReturnToWork;
 
@@ -17,17 +18,18 @@ public sealed record ReturnStepRow(
     string State, DateOnly? StartedOn, decimal? SharePercent);
 
 /// <summary>The steps of all returns in the order of their planned first days; those to come of open cases only.</summary>
-public sealed class ReturnStepList(NpgsqlDataSource database)
+public sealed class ReturnStepList(TenantDatabase database)
 {
     private static readonly string Steps = SqlFile.Beside<ReturnStepList>("return-steps");
 
     public static IReadOnlyList<string> States { get; } = ["planned", "missed", "started"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(string tenant, ReturnStepFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<ReturnStepRow>> FindAsync(Readership readership, ReturnStepFilter filter, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var asked = new { tenant, filter.From, filter.To, filter.State };
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(filter);
         return (await connection.QueryAsync<ReturnStepRow>(new CommandDefinition(Steps, asked, cancellationToken: ct))).AsList();
     }
 }

@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.Domain.ReturnToWork.ApprovingPlan;
 using EarlySupport.Domain.ReturnToWork.CancellingFollowUp;
@@ -5,6 +6,7 @@ using EarlySupport.Domain.ReturnToWork.HoldingFollowUp;
 using EarlySupport.Domain.ReturnToWork.Returning;
 using EarlySupport.Domain.ReturnToWork.SchedulingFollowUp;
 using EarlySupport.Domain.ReturnToWork.StartingStep;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 
 namespace EarlySupport.Service.ReturnToWork;
@@ -14,8 +16,9 @@ internal static class ReturnToWorkCommandsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var one = api.MapGroup("/return-to-work-cases/{caseId}").WithTags("Return to work").WithDescription(CaseCommandsApi.Versions);
-        one.MapCommonCommands<ReturnToWorkCase>();
+        var one = api.MapGroup("/return-to-work-cases/{caseId}").WithTags("Return to work").WithDescription(CaseCommandsApi.Versions)
+            .Needs(Acts.SupportReturn);
+        one.MapCommonCommands<ReturnToWorkCase>(Acts.LeadReturnToWork, Acts.RemarkInSharedCase);
         one.MapPost("/contacts", (string caseId, ContactBody body, CaseCommandApi cases, CancellationToken ct) =>
             body.Refuse() is { } unreadable ? Task.FromResult(unreadable) : cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct,
                 ("heldOn", body.HeldOn)))
@@ -33,6 +36,7 @@ internal static class ReturnToWorkCommandsApi
             .WithSummary("Agree on a return plan; a new one takes the place of the steps that have not started.").Answers();
         plans.MapPost("/{planVersion}/approval", (string caseId, int planVersion, PlanApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
             cases.RunAsync(caseId, body.Version, _ => new ApproveReturnPlan(caseId, planVersion), ct))
+            .Needs(Acts.ApproveReturnPlan)
             .WithSummary("Approve a version of the plan as the employee.").Answers();
     }
 

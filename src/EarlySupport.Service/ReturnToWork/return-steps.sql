@@ -3,7 +3,8 @@ select s.case_id as CaseId, s.step_number as StepNumber, s.employee_id as Employ
        s.planned_to as PlannedTo, s.planned_share as PlannedSharePercent, s.state as State, s.started_on as StartedOn, s.share as SharePercent
 from read.return_steps s
 join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id
-where s.tenant_id = @tenant
+where s.tenant_id = @Tenant
+  and (@Everybody or s.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
   and (s.state = 'started' or c.state = 'open')
   and (@From::date is null or s.planned_from >= @From)
   and (@To::date is null or s.planned_from <= @To)

@@ -1,5 +1,3 @@
-create schema if not exists privacy;
-
 -- Roles that were granted, as they stand; asked for with every request of somebody signed in.
 create table read.role_holders (
     tenant_id text not null,
@@ -20,8 +18,8 @@ create table read.sign_in_names (
 create index sign_in_names_by_name on read.sign_in_names (tenant_id, lower(sign_in_name));
 create index people_by_email on read.people (tenant_id, lower(email));
 
--- Whether somebody leads others, with every request.
-create index if not exists lines_of_command_by_supervisor on read.lines_of_command (tenant_id, supervisor_id);
+-- Whether somebody leads others, with every request; whom somebody leads (led_by, 0015).
+create index lines_of_command_of_supervisor on read.lines_of_command (tenant_id, supervisor_id, from_day);
 
 -- Who is signed in, until they sign out or time ends it. Nothing of it is in the cookie but the session's id, of which the hash stands here.
 create table privacy.sessions (
@@ -39,8 +37,13 @@ create table privacy.sessions (
 -- Sweeping what has ended.
 create index sessions_by_beginning on privacy.sessions (tenant_id, begun_at);
 
--- The keys that cookies and forms are protected with, shared by all nodes.
+insert into store.service_privileges values
+    ('privacy.sessions', '{SELECT,INSERT,UPDATE,DELETE}'),
+    ('privacy.data_protection_keys', '{SELECT,INSERT}');
+
+-- The keys that cookies and forms are protected with, shared by all nodes: of no organisation, and for who has entered all.
 create table privacy.data_protection_keys (
+    tenant_id text not null default '*',
     id text primary key,
     xml text not null
 );

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.SignIn;
 
 /// <summary>Where the browser comes back to from the provider: somebody is signed in, or told why not.</summary>
+[AllowAnonymous]
 public sealed class CallbackPage(IServiceProvider services, HeldRoles roles) : PageModel
 {
     public SignInFailure Failure { get; private set; }

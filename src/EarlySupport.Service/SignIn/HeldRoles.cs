@@ -1,7 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Organisation;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.SignIn;
 
@@ -9,7 +9,7 @@ namespace EarlySupport.Service.SignIn;
 /// The roles in which somebody may act now: looked up with every request, so that what changes counts at once. Everybody employed today is an
 /// employee; who leads somebody, or stands in today for somebody who does, is a supervisor; the others are granted.
 /// </summary>
-public sealed class HeldRoles(NpgsqlDataSource database, BusinessClock clock)
+public sealed class HeldRoles(TenantDatabase database, BusinessClock clock)
 {
     public const string Employee = "employee";
     public const string Supervisor = "supervisor";
@@ -23,7 +23,7 @@ public sealed class HeldRoles(NpgsqlDataSource database, BusinessClock clock)
     /// <returns>In the order of <see cref="All"/>; none for an employee before the first and after the last day of employment.</returns>
     public async Task<IReadOnlyList<string>> OfAsync(string tenant, string personId, IReadOnlyCollection<string> told, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var row = await connection.QuerySingleAsync<Row>(new CommandDefinition(
             Held, new { tenant, personId, now = clock.GetUtcNow() }, cancellationToken: ct));
         if (row.IsEmployed == false)

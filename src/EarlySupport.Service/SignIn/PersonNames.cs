@@ -1,6 +1,6 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.SignIn;
 
@@ -8,7 +8,7 @@ namespace EarlySupport.Service.SignIn;
 public sealed record DemoPerson(string PersonId, string? Name);
 
 /// <summary>What a page calls somebody.</summary>
-public sealed class PersonNames(NpgsqlDataSource database, BusinessClock clock)
+public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
 {
     private const string One = """
         select coalesce((select name from read.people where tenant_id = @tenant and employee_id = @person), @person) as Name,
@@ -23,14 +23,14 @@ public sealed class PersonNames(NpgsqlDataSource database, BusinessClock clock)
     /// <returns>The person's name and the organisation's, their ids where there is none.</returns>
     public async Task<(string Name, string Organisation)> OfAsync(string tenant, string person, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return await connection.QuerySingleAsync<(string, string)>(new CommandDefinition(One, new { tenant, person }, cancellationToken: ct));
     }
 
     /// <summary>By employee number; in the demo those who lead come first by it.</summary>
     public async Task<IReadOnlyList<DemoPerson>> EmployedAsync(string tenant, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return (await connection.QueryAsync<DemoPerson>(new CommandDefinition(Employed, new { tenant, today }, cancellationToken: ct))).AsList();
     }

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using EarlySupport.EventStore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
-using Npgsql;
 
 namespace EarlySupport.Service.SignIn;
 
@@ -15,7 +15,7 @@ public sealed record Session(string Tenant, string PersonId, string? Role, IRead
 /// Who is signed in on the pages. The cookie holds a session's id; the session itself stands in the database, so that signing out ends it
 /// wherever the cookie went. Of the id only the hash stands there: who reads the table cannot be somebody.
 /// </summary>
-public sealed class Sessions(NpgsqlDataSource database, SignInSettings settings, TimeProvider clock, IDataProtectionProvider protection)
+public sealed class Sessions(TenantDatabase database, SignInSettings settings, TimeProvider clock, IDataProtectionProvider protection)
 {
     private const string Insert = """
         delete from privacy.sessions where tenant_id = @Tenant and (begun_at <= @begunBefore or seen_at <= @seenBefore);
@@ -40,7 +40,7 @@ public sealed class Sessions(NpgsqlDataSource database, SignInSettings settings,
     public async Task<string> BeginAsync(Session session, string? idToken, CancellationToken ct)
     {
         var id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(session.Tenant, ct);
         await connection.ExecuteAsync(new CommandDefinition(Insert, Limits(new
         {
             session.Tenant, session.PersonId, session.Role, hash = Hash(id), told = string.Join(' ', session.ToldRoles),
@@ -52,7 +52,7 @@ public sealed class Sessions(NpgsqlDataSource database, SignInSettings settings,
     /// <returns>Null where it was ended, or time has.</returns>
     public async Task<Session?> FindAsync(string tenant, string id, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var arguments = Limits(new { tenant, hash = Hash(id) });
         if (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Find, arguments, cancellationToken: ct)) is not { } row)
             return null;
@@ -64,7 +64,7 @@ public sealed class Sessions(NpgsqlDataSource database, SignInSettings settings,
     /// <returns>The provider's token of it, to sign out there too; null where there is none.</returns>
     public async Task<string?> EndAsync(string tenant, string id, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var kept = await connection.QuerySingleOrDefaultAsync<string>(
             new CommandDefinition(Delete, new { tenant, hash = Hash(id) }, cancellationToken: ct));
         return kept is null ? null : protector.Unprotect(kept);

@@ -1,10 +1,12 @@
 using EarlySupport.Service.Organisation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.SignIn;
 
 /// <summary>Where signing in begins: at the provider; without one, by choosing one of the demo's people.</summary>
+[AllowAnonymous]
 public sealed class SignInPage(SignInSettings settings, PersonNames names, HeldRoles roles) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,8 +1,8 @@
+using EarlySupport.EventStore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Npgsql;
 
 namespace EarlySupport.Service.SignIn;
 
@@ -16,7 +16,7 @@ internal static class SignInHost
         services.AddSingleton(settings).AddSingleton<Sessions>().AddSingleton<HeldRoles>().AddSingleton<SignInAttemptCookie>();
         services.AddDataProtection().SetApplicationName("EarlySupport");
         services.AddOptions<KeyManagementOptions>()
-            .Configure<NpgsqlDataSource>((options, database) => options.XmlRepository = new DataProtectionKeys(database));
+            .Configure<TenantDatabase>((options, database) => options.XmlRepository = new DataProtectionKeys(database));
         var ways = services.AddAuthentication(AnyWay)
             .AddPolicyScheme(AnyWay, null, options => options.ForwardDefaultSelector = http => WayOf(http.Request, settings))
             .AddCookie(SessionCookie.Scheme, options => SessionCookie.Configure(options, settings));

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.SignIn;
 
 /// <summary>Ends the session here, and at the provider where it can be. Only ever by a form: a link could be anybody's.</summary>
+[AllowAnonymous]
 public sealed class SignOutPage(IServiceProvider services) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");

@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Dapper;
 using EarlySupport.Domain;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.SignIn;
 
@@ -14,7 +14,7 @@ public sealed record SignedInPerson(string Tenant, string PersonId, IReadOnlyLis
 
 /// <summary>Finds whom a provider's claims are about: by the claims themselves, or in the organisation's data.</summary>
 public sealed class SignedInPeople(
-    ProviderSettings settings, NpgsqlDataSource database, OrganisationReader organisations, OrganisationChoice choice, HeldRoles roles)
+    ProviderSettings settings, TenantDatabase database, OrganisationReader organisations, OrganisationChoice choice, HeldRoles roles)
 {
     // A name that is that of two people is nobody's.
     private const string ByName = """
@@ -50,7 +50,7 @@ public sealed class SignedInPeople(
             ? claims.FindFirst(settings.Claims.Email)?.Value.ToLowerInvariant()
             : null;
         string[] names = [.. new[] { claims.FindFirst("sub")?.Value.ToLowerInvariant(), email }.OfType<string>()];
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var people = await connection.QueryAsync<string>(new CommandDefinition(ByName, new { tenant, names, email }, cancellationToken: ct));
         return people.AsList() is [var only] ? only : null;
     }

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.SignIn;
 
 /// <summary>Sends the browser to the provider.</summary>
+[AllowAnonymous]
 public sealed class StartPage(IServiceProvider services) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? returnUrl, CancellationToken ct)

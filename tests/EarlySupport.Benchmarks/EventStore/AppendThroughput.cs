@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
@@ -15,7 +16,10 @@ internal static class AppendThroughput
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 
     /// <param name="connectionString">A server that may create databases; the benchmark uses one of its own and drops it.</param>
-    public static async Task RunAsync(string connectionString)
+    public static Task RunAsync(string connectionString) => InDatabaseAsync(connectionString, MeasureAsync);
+
+    /// <summary>Measures in a database of its own, dropped afterwards.</summary>
+    public static async Task InDatabaseAsync(string connectionString, Func<NpgsqlDataSource, TenantDatabase, Task> measure)
     {
         await using var server = NpgsqlDataSource.Create(connectionString);
         await server.CreateCommand("drop database if exists store_benchmark with (force)").ExecuteNonQueryAsync();
@@ -24,15 +28,16 @@ internal static class AppendThroughput
         await using (var database = NpgsqlDataSource.Create(own))
         {
             var migrations = new[] { new MigrationSource("benchmark", typeof(AppendThroughput).Assembly) };
-            await new Migrator(database, migrations, TimeProvider.System).MigrateAsync(default);
-            await MeasureAsync(database);
+            await using var tenants = new TenantDatabase(own.ConnectionString, null, new Passes(RandomNumberGenerator.GetBytes(32)));
+            await new Migrator(tenants, migrations, TimeProvider.System).MigrateAsync(false, default);
+            await measure(database, tenants);
         }
         await server.CreateCommand("drop database store_benchmark with (force)").ExecuteNonQueryAsync();
     }
 
-    private static async Task MeasureAsync(NpgsqlDataSource database)
+    private static async Task MeasureAsync(NpgsqlDataSource database, TenantDatabase tenants)
     {
-        await using var engine = new EventStoreEngine(database, new EventStoreOptions
+        await using var engine = new EventStoreEngine(tenants, new EventStoreOptions
         {
             EventTypes = new EventTypes().Add<DaysCounted>("days_counted"),
             ReadModels = [new CountedDays()],

@@ -53,8 +53,8 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
             session.Send(new Ring("never"));
         }
         };
-        await using var source = database.SourceNamed("dying");
-        var killed = database.Engine(options => options with { Services = _ => dying }, source);
+        await using var tenants = database.TenantsNamed("dying");
+        var killed = database.Engine(options => options with { Services = _ => dying }, tenants);
         await killed.InvokeAsync<bool>(Stage.This(session => session.Send(new Ring("a"), order: "o")), caller, default);
         await killed.Messages.StartAsync(default);
         await begun.Task;

@@ -71,5 +71,5 @@ public sealed class MigratingTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     private Task<IReadOnlyList<string>> MigrateAsync(Dictionary<string, string> scripts) =>
-        new Migrator(database.Source, [new MigrationSource(schema, new FakeAssembly(scripts))], TimeProvider.System).MigrateAsync(default);
+        new Migrator(database.Tenants, [new MigrationSource(schema, new FakeAssembly(scripts))], TimeProvider.System).MigrateAsync(false, default);
 }

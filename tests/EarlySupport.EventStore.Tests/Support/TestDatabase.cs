@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.Tests.Support.Sample;
@@ -14,26 +15,38 @@ public sealed class TestDatabase : IAsyncLifetime
 
     private TestSupport.TestDatabase database = null!;
 
+    public static Passes Passes { get; } = new(RandomNumberGenerator.GetBytes(32));
+
+    public string ConnectionString => database.ConnectionString;
+
+    /// <summary>Of the owner, whom nothing keeps from looking behind the engine's back.</summary>
     public NpgsqlDataSource Source { get; private set; } = null!;
+
+    /// <summary>As the engine sees it.</summary>
+    public TenantDatabase Tenants { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         database = await TestPostgres.Shared.CreateAsync();
         Source = NpgsqlDataSource.Create(database.ConnectionString);
-        await new Migrator(Source, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(default);
+        Tenants = new TenantDatabase(database.ConnectionString, null, Passes);
+        await new Migrator(Tenants, [new MigrationSource("tests", typeof(TestDatabase).Assembly)], TimeProvider.System).MigrateAsync(false, default);
+        // What other roles' sessions do can be seen by their members.
+        await ExecuteAsync($"grant {ServiceLogin.Beside(database.ConnectionString).Role} to current_user");
     }
 
     public async Task DisposeAsync()
     {
+        await Tenants.DisposeAsync();
         await Source.DisposeAsync();
         await database.DisposeAsync();
     }
 
     /// <summary>Connections of their own, which a test can tell from others by this name, and break.</summary>
-    public NpgsqlDataSource SourceNamed(string applicationName) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = applicationName });
+    public TenantDatabase TenantsNamed(string applicationName) =>
+        new(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = applicationName }.ConnectionString, null, Passes);
 
-    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null, NpgsqlDataSource? source = null)
+    public EventStoreEngine Engine(Func<EventStoreOptions, EventStoreOptions>? change = null, TenantDatabase? tenants = null)
     {
         var options = new EventStoreOptions
         {
@@ -41,7 +54,7 @@ public sealed class TestDatabase : IAsyncLifetime
             ReadModels = [new DayTotals()],
             HandlerAssemblies = [SampleHandlers],
         };
-        return new EventStoreEngine(source ?? Source, change is null ? options : change(options));
+        return new EventStoreEngine(tenants ?? Tenants, change is null ? options : change(options));
     }
 
     /// <summary>A caller of a tenant that nobody else has.</summary>

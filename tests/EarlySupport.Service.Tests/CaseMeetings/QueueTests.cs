@@ -188,7 +188,7 @@ public sealed class QueueTests : OverTime
 
         await hr.DoAsync("C1", "decisions/D1/settlement", """{"result": "carried-out", "whatCameOfIt": "Auttoi."}""");
         await hr.DoAsync("C3", "consents/S1/withdrawal", "{}");
-        await hr.DoAsync("C3", "statements/L1/giving", """{"purpose": "other", "givenOn": "2026-03-21", "conclusions": "Kevyt työ käy."}""");
+        await hr.AsPhysician().DoAsync("C3", "statements/L1/giving", """{"purpose": "other", "givenOn": "2026-03-21", "conclusions": "Kevyt työ käy."}""");
         Assert.Empty(await hr.QueueAsync());
     }
 
@@ -207,7 +207,7 @@ public sealed class QueueTests : OverTime
         await UntilAsync($"{day.AddDays(1):O} 10:00");
         Assert.Contains($"case-C1 statement-due {day:O} 1 L1", await hr.QueueAsync("?reason=statement-due"));
         // Given, it still has to reach Kela.
-        await hr.DoAsync("C1", "statements/L1/giving", $$"""{"purpose": "FI-90", "givenOn": "{{day.AddDays(1):O}}", "conclusions": "Kevyt työ käy."}""");
+        await hr.AsPhysician().DoAsync("C1", "statements/L1/giving", $$"""{"purpose": "FI-90", "givenOn": "{{day.AddDays(1):O}}", "conclusions": "Kevyt työ käy."}""");
         Assert.Contains($"case-C1 statement-due {day:O} 1 L1", await hr.QueueAsync("?reason=statement-due"));
         await hr.DoAsync("C1", "statements/L1/delivery-to-kela", $$"""{"deliveredOn": "{{day.AddDays(1):O}}"}""");
         Assert.Empty(await hr.QueueAsync("?reason=statement-due"));

@@ -8,6 +8,7 @@ using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Consents;
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
 using EarlySupport.Domain.IntensifiedSupport.WorkTrials;
+using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
 using EarlySupport.Domain.Privacy;
@@ -27,6 +28,7 @@ internal static class EventSamples
     private static readonly Recipient[] Recipients = [Recipient.Supervisor, Recipient.Hr, Recipient.OccupationalHealth];
     private static readonly PersonalText Name = new("own", "E1", "Mikael Åkerlund");
     private static readonly PersonalText About = new("own", "E1", "Mikaelin työaikaa kevennetään");
+    private static readonly OccupationalHealthText Noted = new("own", "E1", "Seurataan kuukauden kuluttua");
     private static readonly PersonalText Email = new("own", "E1", "mikael@example.org");
 
     public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
@@ -85,6 +87,10 @@ internal static class EventSamples
         ["measure_completed"] = new MeasureCompleted("E1", "C1", "M1", Last),
         ["measure_abandoned"] = new MeasureAbandoned("E1", "C1", "M1", About),
         ["measure_went_overdue"] = new MeasureWentOverdue("E1", "C1", "M1", Last),
+        ["need_review_due"] = new NeedReviewDue("E1", "C1", Last),
+        ["need_reviewed"] = new NeedReviewed("E1", "C1", Last, ReviewResult.Erase, ReviewReason.NoLongerNeeded),
+        ["case_erasure_approved"] = new CaseErasureApproved("E1", "C1", Last),
+        ["case_erased"] = new CaseErased("E1", "C1"),
         ["follow_up_scheduled"] = new FollowUpScheduled("E1", "C1", "F1", Last),
         ["follow_up_held"] = new FollowUpHeld("E1", "C1", "F1", Last, About),
         ["follow_up_missed"] = new FollowUpMissed("E1", "C1", "F1", Last),
@@ -156,6 +162,8 @@ internal static class EventSamples
         ["return_to_work_started"] = new ReturnToWorkStarted("E1", "C2", "C3"),
         ["intensified_support_closed"] = new IntensifiedSupportClosed("E1", "C2", CaseOutcome.Partly, 62.5m),
         ["intensified_support_reopened"] = new IntensifiedSupportReopened("E1", "C2", About),
+        ["occupational_health_note_written"] = new OccupationalHealthNoteWritten("E1", "M1", Noted),
+        ["occupational_health_note_corrected"] = new OccupationalHealthNoteCorrected("E1", "M1", 2, Noted),
         ["case_meeting_scheduled"] = new CaseMeetingScheduled("P1", Last, new TimeOnly(9, 30), "Neuvotteluhuone 3"),
         ["case_meeting_rescheduled"] = new CaseMeetingRescheduled("P1", Last, new TimeOnly(13, 0), null),
         ["agenda_fixed"] = new AgendaFixed(
@@ -181,6 +189,8 @@ internal static class EventSamples
         ["deputyship_ended"] = new DeputyshipEnded("B1", "B2", First, Last),
         ["role_granted"] = new RoleGranted("E1", GrantedRole.OccupationalHealth, Email),
         ["role_revoked"] = new RoleRevoked("E1", GrantedRole.Hr),
+        ["person_erasure_approved"] = new PersonErasureApproved("E1", Last),
+        ["person_erased"] = new PersonErased("E1"),
         ["policy_published"] = new PolicyPublished(2, First,
         [
             new Rule("OWN-1", 1, new ContinuousDays(14), First, null, Recipients, 7),
@@ -189,5 +199,6 @@ internal static class EventSamples
             new Rule("OWN-4", 1, new Relapse(14, 30), First, null, Recipients),
             new Rule("OWN-5", 1, new AllowanceDays(45, CountPartial: true), First, null, Recipients),
         ], new ResponseTimes(10, 30)),
+        ["retention_published"] = new RetentionPublished(1, First, [new(RetentionClass.EarlySupport, 2), new(RetentionClass.Employment, 10)]),
     };
 }

@@ -5,6 +5,7 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.Privacy;
 using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             await SupportAsync(caller);
             await ReturnAsync(caller);
             await MeetAsync(caller);
+            await ForgetAsync(caller);
             await DrainAsync();
         }
 
@@ -108,6 +110,16 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             await caller.InReturnAsync("P1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Sujuu."}""").MustAsync();
             await caller.InReturnAsync("P1", "follow-ups/F2/cancellation", """{"why": "Ei tarpeen."}""").MustAsync();
             await caller.OpenReturnAsync("P2", people[2][0]).MustAsync();
+        }
+
+        // Somebody who left long ago.
+        private static async Task ForgetAsync(ApiCaller caller)
+        {
+            var unit = Fixture.Town.Rows("employees")[0][3];
+            (await caller.ImportAsync("employees", $"{Workplace.EmployeesHeader}X1,Aimo Vanha,aimo@example.org,{unit},,1990-01-01,2020-06-30,100\n"))
+                .MustBe(HttpStatusCode.OK);
+            (await caller.PublishRetentionAsync("2026-01-01")).MustBe(HttpStatusCode.NoContent);
+            (await caller.ApproveAsync("employee-X1")).MustBe(HttpStatusCode.NoContent);
         }
 
         // An agenda that lost an item, one that was discussed and one that was carried over.

@@ -38,7 +38,7 @@ public class CaseStoryTests(TestService service) : IClassFixture<TestService>
         var joined = (await supervisor.TryOpenAsync("C2", "E1", "E1-2", "E1-3")).MustBe(HttpStatusCode.OK).Json;
 
         Assert.Equal("""{"caseId":"C1","version":2,"recorded":["alerts_taken_up"]}""", joined.ToJsonString());
-        (await supervisor.CaseAsync("C2")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await supervisor.CaseAsync("C2")).MustRefuse(HttpStatusCode.Forbidden, "access-not-related");
     }
 
     private static async Task TalkAsync(ApiCaller supervisor, ApiCaller employee)

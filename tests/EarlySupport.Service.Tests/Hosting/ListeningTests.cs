@@ -42,7 +42,7 @@ public sealed class ListeningTests(ProgramDatabase program) : IClassFixture<Prog
         using var run = ProgramRun.Start(program.Data.ConnectionString, "--Demo=false", "--Urls=http://127.0.0.1:0");
         var address = await run.UntilItSaysAsync(new Regex(@"Now listening on: (http://127\.0\.0\.1:\d+)"));
         using var http = new HttpClient { BaseAddress = new Uri(address) };
-        http.DefaultRequestHeaders.Add("Development-Role", "hr");
+        http.DefaultRequestHeaders.Add("Development-Role", "administrator");
         async Task<HttpResponseMessage> SendAsync(string path, int length, string type) =>
             await http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(new string(' ', length), Encoding.ASCII, type));
 

@@ -17,7 +17,7 @@ public class NothingPersonalIsToldTests
         await town.InitializeAsync();
         await AskWronglyAsync(town);
 
-        var texts = await PersonalTexts.InAsync(town.Data);
+        var texts = await PersonalTexts.InAsync(town);
         Assert.True(texts.Count > 100, $"Only {texts.Count} texts.");
         MustTellNothing(town.Told, texts, ["Microsoft.AspNetCore.Hosting", "Npgsql", "eventstore.messages.handled", "log EarlySupport.EventStore"]);
     }
@@ -28,7 +28,7 @@ public class NothingPersonalIsToldTests
         await using var demo = new ToldDemo();
         await demo.InitializeAsync();
 
-        var texts = await PersonalTexts.InAsync(demo.Data);
+        var texts = await PersonalTexts.InAsync(demo);
         Assert.True(texts.Count > 600, $"Only {texts.Count} texts.");
         MustTellNothing(demo.Told, texts, ["Npgsql", "eventstore.messages.handled"]);
     }
@@ -51,7 +51,7 @@ public class NothingPersonalIsToldTests
                 }, email);
             await browser.GetAsync("/");
             secrets.AddRange(browser.Cookies.GetAllCookies().Select(cookie => cookie.Value).Where(value => value.Length > 10));
-            await service.CallAsync("/api/roles", ("Authorization", $"Bearer {secrets[^1]}"));
+            await service.CallAsync("/api/policy", ("Authorization", $"Bearer {secrets[^1]}"));
         }
 
         MustTellNothing(service.Told, secrets, ["A sign-in's token was refused", "/sign-in/callback"]);

@@ -11,12 +11,12 @@ public sealed class RateLimitTests(RateLimitTests.WithLowLimits service) : IClas
     {
         var caller = service.CallerOf("limited", "E1");
         for (var time = 0; time < 8; time++)
-            (await caller.GetAsync("/api/roles")).MustBe(HttpStatusCode.OK);
+            (await caller.GetAsync("/api/policy")).MustBe(HttpStatusCode.OK);
 
         Assert.Equal("There were too many requests. Wait a minute, then try again.",
-            (await caller.GetAsync("/api/roles")).MustRefuse(HttpStatusCode.TooManyRequests, "too-many-requests"));
-        (await service.CallerOf("limited", "E2").GetAsync("/api/roles")).MustBe(HttpStatusCode.OK);
-        (await service.CallerOf("other", "E1").GetAsync("/api/roles")).MustBe(HttpStatusCode.OK);
+            (await caller.GetAsync("/api/policy")).MustRefuse(HttpStatusCode.TooManyRequests, "too-many-requests"));
+        (await service.CallerOf("limited", "E2").GetAsync("/api/policy")).MustBe(HttpStatusCode.OK);
+        (await service.CallerOf("other", "E1").GetAsync("/api/policy")).MustBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -74,9 +74,9 @@ internal static class IntensifiedCases
         await caller.DoAsync(caseId, "consents", Consent("S1", Today, "2027-10-31"));
         await caller.DoAsync(caseId, "consents/S1/withdrawal", "{}");
         await caller.DoAsync(caseId, "statements", $$"""{"statementId": "L1", "purpose": "FI-90", "requestedOn": "{{Today}}"}""");
-        await caller.DoAsync(caseId, "statements/L1/giving", $$"""{"purpose": "FI-90", "givenOn": "{{Today}}", "conclusions": "Kevyt työ käy."}""");
+        await caller.AsPhysician().DoAsync(caseId, "statements/L1/giving", $$"""{"purpose": "FI-90", "givenOn": "{{Today}}", "conclusions": "Kevyt työ käy."}""");
         await caller.DoAsync(caseId, "statements/L1/delivery-to-kela", $$"""{"deliveredOn": "{{Today}}"}""");
-        await caller.DoAsync(caseId, "statements/L2/giving", $$"""{"purpose": "other", "givenOn": "{{Today}}", "conclusions": "Työkokeilu käy."}""");
+        await caller.AsPhysician().DoAsync(caseId, "statements/L2/giving", $$"""{"purpose": "other", "givenOn": "{{Today}}", "conclusions": "Työkokeilu käy."}""");
         await caller.DoAsync(caseId, "work-trials", $$"""{"trialId": "T1", "by": "kela", "from": "{{Today}}", "to": "2026-12-31", "what": "Kirjastossa", "unitId": "{{unit}}"}""");
         await caller.DoAsync(caseId, "work-trials/T1/ending", $$"""{"endedOn": "{{Today}}", "result": "suits", "notes": "Sujui."}""");
         await caller.DoAsync(caseId, "reassignments", $$"""{"reassignmentId": "R1", "fromUnitId": "{{unit}}", "soughtOn": "{{Today}}", "wishes": "Lähelle kotia"}""");

@@ -126,7 +126,7 @@ public sealed class IntensifiedDeadlineTests : IAsyncLifetime
         await caller.DoAsync("C1", "statements", """{"statementId": "L1", "purpose": "FI-90", "requestedOn": "2026-03-02"}""");
         if (delivered)
         {
-            await caller.DoAsync("C1", "statements/L1/giving", """{"purpose": "FI-90", "givenOn": "2026-03-02", "conclusions": "Kevyt työ käy."}""");
+            await caller.AsPhysician().DoAsync("C1", "statements/L1/giving", """{"purpose": "FI-90", "givenOn": "2026-03-02", "conclusions": "Kevyt työ käy."}""");
             await caller.DoAsync("C1", "statements/L1/delivery-to-kela", """{"deliveredOn": "2026-03-02"}""");
         }
         else

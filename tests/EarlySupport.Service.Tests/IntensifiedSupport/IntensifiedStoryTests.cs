@@ -81,8 +81,12 @@ public class IntensifiedStoryTests(TestService service) : IClassFixture<TestServ
             Told(a!, "party", "approvedBy")));
         Assert.Empty(held["awaits"]!.AsArray());
         Assert.Equal(["withdrawn"], page["consents"]!.AsArray().Select(c => (string?)c!["state"]));
-        Assert.Equal(["L1 FI-90 Kevyt työ käy.", "L2 other Työkokeilu käy."], page["statements"]!.AsArray().Select(s =>
-            Told(s!, "statementId", "purpose", "conclusions")));
+        // Without the employee's consent to sharing it, the employer's side knows that there is a statement, and not what it says.
+        Assert.Equal(["L1 FI-90", "L2 other"], page["statements"]!.AsArray().Select(s => Told(s!, "statementId", "purpose")));
+        Assert.All(page["statements"]!.AsArray(), s => Assert.Null(s!["conclusions"]));
+        Assert.Equal("""["statement"]""", page["withheld"]!.ToJsonString());
+        Assert.Equal(["Kevyt työ käy.", "Työkokeilu käy."], (await hr.AsPhysician().IntensifiedAsync("C1")).Json["statements"]!.AsArray().Select(s =>
+            (string?)s!["conclusions"]));
         Assert.Equal("kela U2 Kirjastossa suits Sujui.", Told(page["workTrials"]![0]!, "by", "unitId", "what", "result", "notes"));
         Assert.Equal("U2 Lähelle kotia", Told(page["reassignments"]![0]!, "fromUnitId", "wishes"));
         Assert.Equal("U2 2027-01-01", Told(page["reassignments"]![0]!["placedIn"]!, "unitId", "on"));

@@ -40,7 +40,6 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
     [InlineData("negotiations/N9/cancellation", """{"why": "Ei."}""", 404, "negotiation-unknown")]
     [InlineData("decisions/D9/settlement", """{"result": "carried-out", "whatCameOfIt": "Hyvää."}""", 404, "decision-unknown")]
     [InlineData("consents/S9/withdrawal", "{}", 404, "consent-unknown")]
-    [InlineData("statements/L9/giving", """{"purpose": "FI-90", "givenOn": "2026-11-01", "conclusions": "Kevyt työ."}""", 422, "statement-not-requested")]
     [InlineData("statements/L9/delivery-to-kela", """{"deliveredOn": "2026-11-01"}""", 404, "statement-unknown")]
     [InlineData("work-trials", """{"by": "kela", "from": "2026-11-01", "to": "2026-12-01", "what": "Kirjasto", "unitId": "U9"}""", 422, "unit-unknown")]
     [InlineData("work-trials/T9/ending", """{"endedOn": "2026-11-01", "result": "suits"}""", 404, "work-trial-unknown")]
@@ -54,9 +53,20 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
         var caller = await InOneCaseAsync("en");
 
         (await caller.InIntensifiedAsync("C1", what, body)).MustRefuse((HttpStatusCode)status, code);
-        (await caller.InIntensifiedAsync("C9", what, body)).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").InIntensifiedAsync("C9", what, body)).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
 
         Assert.Equal(1, (int)(await caller.IntensifiedAsync("C1")).Json["version"]!);
+    }
+
+    [Fact]
+    public async Task A_statement_is_refused_without_a_request_or_a_referral()
+    {
+        var caller = await InOneCaseAsync("en");
+        // A month of absence, of which occupational health was given notice.
+        (await caller.As("H001", "hr").ReportAsync("E1", "A1", "2026-09-01")).MustBe(HttpStatusCode.OK);
+
+        (await caller.AsPhysician().InIntensifiedAsync("C1", "statements/L9/giving",
+            """{"purpose": "FI-90", "givenOn": "2026-11-01", "conclusions": "Kevyt työ."}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "statement-not-requested");
     }
 
     [Fact]
@@ -100,8 +110,8 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
     {
         var caller = await InOneCaseAsync("en");
 
-        (await caller.GetAsync("/api/early-support-cases/C1")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
-        (await caller.IntensifiedAsync("C9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").GetAsync("/api/early-support-cases/C1")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").IntensifiedAsync("C9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
     }
 
     private async Task<ApiCaller> InOneCaseAsync(string language)

@@ -47,7 +47,6 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
 
     [Theory]
     [InlineData("steps/1/start", """{"startedOn": "2026-11-01"}""", 404, "return-step-unknown")]
-    [InlineData("plans/1/approval", "{}", 422, "return-plan-missing")]
     [InlineData("follow-ups", """{"on": "2026-11-10"}""", 422, "return-plan-missing")]
     [InlineData("follow-ups/F9/cancellation", """{"why": "Ei tarpeen."}""", 404, "follow-up-unknown")]
     [InlineData("return", """{"returnedOn": "2026-11-02", "sharePercent": 100}""", 422, "day-in-the-future")]
@@ -93,12 +92,17 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     }
 
     [Fact]
+    public async Task A_plan_that_was_not_agreed_is_not_approved() =>
+        (await (await InOneCaseAsync("en")).As("E1", "employee").InReturnAsync("P1", "plans/1/approval", "{}"))
+            .MustRefuse(HttpStatusCode.UnprocessableEntity, "return-plan-missing");
+
+    [Fact]
     public async Task What_is_not_there_is_not_found_and_what_cannot_be_asked_for_is_told()
     {
         var caller = await InOneCaseAsync("en");
 
-        (await caller.ReturnCaseAsync("P9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
-        (await caller.InReturnAsync("P9", "return", """{"returnedOn": "2026-11-01", "sharePercent": 100}"""))
+        (await caller.As("H001", "hr").ReturnCaseAsync("P9")).MustRefuse(HttpStatusCode.NotFound, "case-unknown");
+        (await caller.As("H001", "hr").InReturnAsync("P9", "return", """{"returnedOn": "2026-11-01", "sharePercent": 100}"""))
             .MustRefuse(HttpStatusCode.NotFound, "case-unknown");
         Assert.Contains("planned, missed, started",
             (await caller.GetAsync("/api/return-steps?state=ajar")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request"), StringComparison.Ordinal);

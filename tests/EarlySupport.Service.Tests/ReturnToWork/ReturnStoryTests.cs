@@ -47,7 +47,7 @@ public class ReturnStoryTests(TestService service) : IClassFixture<TestService>
     {
         await supervisor.AgreePlanAsync("P1", "2026-09-14", agreedOn: "2026-09-07").MustAsync();
         Assert.Empty((await supervisor.AgreePlanAsync("P1", "2026-09-14", agreedOn: "2026-09-07")).MustBe(HttpStatusCode.OK).Json["recorded"]!.AsArray());
-        (await supervisor.InReturnAsync("P1", "plans/1/approval", "{}")).MustRefuse(HttpStatusCode.UnprocessableEntity, "plan-approver-not-employee");
+        (await supervisor.InReturnAsync("P1", "plans/1/approval", "{}")).MustRefuse(HttpStatusCode.Forbidden, "access-not-for-role");
         await employee.InReturnAsync("P1", "plans/1/approval", "{}").MustAsync();
         await supervisor.InReturnAsync("P1", "steps/1/start", """{"startedOn": "2026-09-15"}""").MustAsync();
         await supervisor.InReturnAsync("P1", "return", """{"returnedOn": "2026-09-23", "sharePercent": 100}""").MustAsync();

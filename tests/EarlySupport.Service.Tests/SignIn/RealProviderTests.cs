@@ -98,7 +98,7 @@ public sealed class RealProviderTests(RealProviderTests.WithProvider service) : 
     }
 
     private Task<Answer> ApiAsync(string token, params (string Name, string Value)[] headers) =>
-        service.CallAsync("/api/roles", [("Authorization", $"Bearer {token}"), .. headers]);
+        service.CallAsync("/api/policy", [("Authorization", $"Bearer {token}"), .. headers]);
 
     public sealed class WithProvider : SigningService
     {

@@ -128,7 +128,7 @@ public sealed class SessionTests(MisbehavingService service) : IClassFixture<Mis
         {
             await own.Service.Data.ListAsync<int>("update read.people set employed_to = @last where employee_id = 'E1' returning 1", new { last });
 
-            (await own.Service.CallAsync("/api/roles", ("Cookie", $"{Cookie}={browser.CookieOf(Cookie)}"))).MustBe(status);
+            (await own.Service.CallAsync("/api/policy", ("Cookie", $"{Cookie}={browser.CookieOf(Cookie)}"))).MustBe(status);
         }
     }
 
@@ -152,7 +152,7 @@ public sealed class SessionTests(MisbehavingService service) : IClassFixture<Mis
     private async Task SignedInAsync(Browser browser, string email, MisbehavingService? at = null) => (await (at ?? service).SignInAsync(
         browser, proof => (proof.NotBefore, proof.Expires) = (null, DateTime.UtcNow.AddDays(2)), email)).MustBe(HttpStatusCode.OK, "Varhainen tuki");
 
-    private Task<Answer> CallAsync(string cookie) => service.CallAsync("/api/roles", ("Cookie", $"{Cookie}={cookie}"));
+    private Task<Answer> CallAsync(string cookie) => service.CallAsync("/api/policy", ("Cookie", $"{Cookie}={cookie}"));
 
     private static string CookieOf(CookieAuthenticationOptions options, string organisation, string session) => options.TicketDataFormat.Protect(new(
         new(new System.Security.Claims.ClaimsIdentity([new("organisation", organisation), new("session", session)], "Session")),

@@ -6,9 +6,17 @@ using System.Text.Json.Nodes;
 namespace EarlySupport.Service.Tests.Support;
 
 /// <summary>A client of one organisation that writes JSON and CSV by hand, so that a test holds what goes over the wire.</summary>
-public sealed class ApiCaller(string organisation, HttpClient http)
+public sealed class ApiCaller(string organisation, HttpClient http, params (string Name, string Value)[] headers)
 {
     public string Organisation => organisation;
+
+    /// <summary>Somebody else of the same organisation.</summary>
+    /// <param name="purpose">What an auditor says it is for.</param>
+    public ApiCaller As(string actor, string role, string? purpose = null) => new(organisation, http,
+        [("Development-Actor", actor), ("Development-Role", role), .. purpose is null ? [] : new[] { ("Purpose", purpose) }]);
+
+    /// <summary>A physician of occupational health.</summary>
+    public ApiCaller AsPhysician() => As("P1", "occupational-health");
 
     public Task<Answer> GetAsync(string path, string accept = "application/json")
     {
@@ -45,6 +53,17 @@ public sealed class ApiCaller(string organisation, HttpClient http)
         return [.. rows.Select(a => $"{a!["employeeId"]} {a["ruleId"]} {a["reachedOn"]} {a["state"]}")];
     }
 
+    /// <summary>Any method, with any body.</summary>
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType) => SendAsync(
+        new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType) });
+
+    /// <summary>The same caller, who has looked over the texts after a warning.</summary>
+    public ApiCaller LookedOver()
+    {
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Text-Looked-Over", "true");
+        return this;
+    }
+
     private static HttpRequestMessage Request(HttpMethod method, string path, string json) =>
         new(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
@@ -52,6 +71,8 @@ public sealed class ApiCaller(string organisation, HttpClient http)
     {
         using (request)
         {
+            foreach (var (name, value) in headers)
+                request.Headers.Add(name, value);
             using var response = await http.SendAsync(request);
             return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
         }

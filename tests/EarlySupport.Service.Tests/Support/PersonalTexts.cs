@@ -1,21 +1,20 @@
 using System.Collections;
 using System.Reflection;
-using System.Text.Json;
 using EarlySupport.Domain.Privacy;
-using EarlySupport.Service.Hosting;
-using EarlySupport.Service.Privacy;
+using EarlySupport.EventStore.Port;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EarlySupport.Service.Tests.Support;
 
-/// <summary>Every name, e-mail and text about a person that a database's events hold, opened.</summary>
+/// <summary>Every name, e-mail and text about a person that a service's events hold, opened.</summary>
 internal static class PersonalTexts
 {
-    private static readonly JsonSerializerOptions Stored = Json.Options(new SealedTextConverter(new PersonalTextSeal()));
-
-    public static async Task<IReadOnlyCollection<string>> InAsync(TestDatabaseReader data)
+    public static async Task<IReadOnlyCollection<string>> InAsync(TestService service)
     {
-        var events = await data.ListAsync<(string Type, string Data)>("select type, data::text from events.mt_events where data::text like '%\"sealed\"%'");
-        return events.SelectMany(e => In(StoredEvents.All.Read(e.Type, e.Data, Stored))).ToHashSet();
+        var texts = new HashSet<string>();
+        await foreach (var recorded in service.Services.GetRequiredService<IEventStore>().ReadLogAsync(0, CancellationToken.None))
+            texts.UnionWith(In(recorded.Data));
+        return texts;
     }
 
     private static IEnumerable<string> In(object? value) => value switch

@@ -35,6 +35,7 @@ public sealed class ProgramRun : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["ConnectionStrings__EarlySupport"] = connectionString;
+        start.Environment["Keys__Master"] = TestService.MasterKey;
         return new ProgramRun(Process.Start(start)!);
     }
 

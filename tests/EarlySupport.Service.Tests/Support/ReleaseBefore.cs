@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Migrations;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.Design;
@@ -21,7 +23,7 @@ internal static class ReleaseBefore
     public static async Task MakeAsync(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        await MigrateAsync(source, new OlderAssembly(typeof(StoredEvents).Assembly));
+        await MigrateAsync(connectionString, new OlderAssembly(typeof(StoredEvents).Assembly));
         await using var connection = await source.OpenConnectionAsync();
         await AppendAsync(connection, "organisation", "organisation", ["organisation_founded"]);
         await AppendAsync(connection, "employee-E1", "employee", ["employee_registered"]);
@@ -36,14 +38,13 @@ internal static class ReleaseBefore
     }
 
     /// <summary>All scripts of today, and nothing that comes after them: as where the program was ended there.</summary>
-    public static async Task MigrateAndEndThereAsync(string connectionString)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await MigrateAsync(source, typeof(StoredEvents).Assembly);
-    }
+    public static Task MigrateAndEndThereAsync(string connectionString) => MigrateAsync(connectionString, typeof(StoredEvents).Assembly);
 
-    private static Task MigrateAsync(NpgsqlDataSource source, Assembly scripts) =>
-        new Migrator(source, [new MigrationSource("service", scripts)], TimeProvider.System).MigrateAsync(CancellationToken.None);
+    private static async Task MigrateAsync(string connectionString, Assembly scripts)
+    {
+        await using var database = new TenantDatabase(connectionString, null, new Passes(RandomNumberGenerator.GetBytes(32)));
+        await new Migrator(database, [new MigrationSource("service", scripts)], TimeProvider.System).MigrateAsync(false, CancellationToken.None);
+    }
 
     private static async Task AppendAsync(NpgsqlConnection connection, string stream, string type, string[] events, params (string Was, string Is)[] renamed)
     {

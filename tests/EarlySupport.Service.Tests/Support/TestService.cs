@@ -14,6 +14,9 @@ public class TestService : IAsyncLifetime
     /// <summary>The as-of date of the fixtures.</summary>
     public static readonly DateOnly FixtureDay = new(2026, 11, 1);
 
+    /// <summary>Of every test that does not bring its own.</summary>
+    public static readonly string MasterKey = Convert.ToBase64String(new byte[32]);
+
     private readonly TimeProvider? clock;
     private TestDatabase database = null!;
     private WebApplicationFactory<Program> host = null!;
@@ -24,6 +27,9 @@ public class TestService : IAsyncLifetime
     }
 
     protected TestService(TimeProvider clock) => this.clock = clock;
+
+    /// <summary>The settings of master keys.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Keys { get; } = new Dictionary<string, string> { ["Keys:Master"] = MasterKey };
 
     public TestDatabaseReader Data { get; private set; } = null!;
 
@@ -47,6 +53,9 @@ public class TestService : IAsyncLifetime
         await database.DisposeAsync();
     }
 
+    /// <summary>Another node on the same database, which starts with its first client.</summary>
+    public WebApplicationFactory<Program> NewNode() => new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+
     /// <summary>Ends the service and starts it again on the same database.</summary>
     public async Task RestartAsync(Action? whileDown = null)
     {
@@ -56,21 +65,24 @@ public class TestService : IAsyncLifetime
     }
 
     /// <summary>Somebody who calls the API; by default somebody of HR.</summary>
-    public ApiCaller CallerOf(string organisation, string actor = "H001", string role = "hr", string? language = null)
+    public ApiCaller CallerOf(
+        string organisation, string actor = "H001", string role = "hr", string? language = null, WebApplicationFactory<Program>? node = null)
     {
-        var http = ClientOf(organisation, actor, role);
+        var http = ClientOf(organisation, actor, role, node);
         if (language is not null)
             http.DefaultRequestHeaders.Add("Accept-Language", language);
         return new ApiCaller(organisation, http);
     }
 
     /// <summary>A client of the framework's own that says who calls.</summary>
-    public HttpClient ClientOf(string organisation, string actor, string role)
+    public HttpClient ClientOf(string organisation, string actor, string role, WebApplicationFactory<Program>? node = null)
     {
-        var http = host.CreateClient();
+        var http = (node ?? host).CreateClient();
         http.DefaultRequestHeaders.Add("Development-Tenant", organisation);
         http.DefaultRequestHeaders.Add("Development-Actor", actor);
         http.DefaultRequestHeaders.Add("Development-Role", role);
+        if (role == "auditor")
+            http.DefaultRequestHeaders.Add("Purpose", "audit");
         return http;
     }
 
@@ -106,7 +118,7 @@ public class TestService : IAsyncLifetime
 
     private void Start()
     {
-        host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        host = NewNode();
         _ = host.Services;
     }
 
@@ -114,6 +126,8 @@ public class TestService : IAsyncLifetime
     {
         builder.ConfigureTestServices(Register);
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        foreach (var (key, value) in Keys)
+            builder.UseSetting(key, value);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);

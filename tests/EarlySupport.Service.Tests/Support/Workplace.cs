@@ -62,17 +62,17 @@ internal static class Deputies
     ];
 }
 
-/// <summary>Roles over the API.</summary>
+/// <summary>Roles over the API, by an administrator.</summary>
 internal static class Roles
 {
-    public static Task<Answer> GrantAsync(this ApiCaller caller, string person, string role, string? signInName = null) => caller.PostAsync(
+    public static Task<Answer> GrantAsync(this ApiCaller caller, string person, string role, string? signInName = null) => caller.As("A001", "administrator").PostAsync(
         "/api/roles", $$"""{"personId": "{{person}}", "role": "{{role}}", "signInName": {{(signInName is null ? "null" : $"\"{signInName}\"")}}}""");
 
-    public static Task<Answer> RevokeAsync(this ApiCaller caller, string person, string role) => caller.PostAsync($"/api/roles/{person}/{role}/revoking", "{}");
+    public static Task<Answer> RevokeAsync(this ApiCaller caller, string person, string role) => caller.As("A001", "administrator").PostAsync($"/api/roles/{person}/{role}/revoking", "{}");
 
     /// <summary>As <c>person role sign-in-name</c>.</summary>
     public static async Task<IReadOnlyList<string>> RolesAsync(this ApiCaller caller) =>
     [
-        .. (await caller.GetAsync("/api/roles")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(r => $"{r!["personId"]} {r["role"]} {r["signInName"]}".TrimEnd()),
+        .. (await caller.As("A001", "administrator").GetAsync("/api/roles")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(r => $"{r!["personId"]} {r["role"]} {r["signInName"]}".TrimEnd()),
     ];
 }

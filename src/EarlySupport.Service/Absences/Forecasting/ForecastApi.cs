@@ -1,16 +1,18 @@
-using EarlySupport.Service.SignIn;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
+
 
 namespace EarlySupport.Service.Absences.Forecasting;
 
 internal static class ForecastApi
 {
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/forecast", ListAsync)
+        .MapGet("/forecast", ListAsync).Needs(Acts.ReadAbsences, About.Many)
         .WithName("ListForecast")
         .WithTags("Absences")
         .WithSummary("What the unfinished absences will reach, and when, if they go on as recorded; by date, employee and rule.");
 
     private static async Task<IReadOnlyList<ForecastRow>> ListAsync(
-        string? employee, string? supervisor, Forecasts forecasts, RequestCaller caller, CancellationToken ct) =>
-        await forecasts.FindAsync((await caller.GetAsync(ct)).Tenant, employee, supervisor, ct);
+        string? employee, string? supervisor, Forecasts forecasts, AccessCheck access, CancellationToken ct) =>
+        await access.ReadAsync(forecasts.FindAsync(access.Readership(), employee, supervisor, ct), row => row.EmployeeId, ct);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -17,7 +18,7 @@ internal static class ForecastCommand
         var command = new Command("forecast", "Show what unfinished absences will reach, and when, if they go on.") { employee, supervisor, format };
         command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
         {
-            var rows = await services.GetRequiredService<Forecasts>().FindAsync(tenant, parsed.GetValue(employee), parsed.GetValue(supervisor), ct);
+            var rows = await services.GetRequiredService<Forecasts>().FindAsync(Readership.Whole(tenant), parsed.GetValue(employee), parsed.GetValue(supervisor), ct);
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else

@@ -1,8 +1,9 @@
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences.Forecasting;
 
@@ -13,18 +14,18 @@ public sealed record ForecastRow(
     string EmployeeId, string? SupervisorId, string RuleId, int RuleVersion, DateOnly ExpectedOn, int DaysLeft, DateOnly? NoticeOn, bool Estimate);
 
 /// <summary>What the unfinished absences will reach, and when, if they go on as recorded.</summary>
-public sealed class Forecasts(NpgsqlDataSource database, BusinessClock clock)
+public sealed class Forecasts(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Unfinished = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql;
 
     /// <summary>Ordered by date, employee and rule. One round trip; the rules are evaluated here, some ten microseconds a person.</summary>
-    public async Task<IReadOnlyList<ForecastRow>> FindAsync(string tenant, string? employee, string? supervisor, CancellationToken ct)
+    public async Task<IReadOnlyList<ForecastRow>> FindAsync(Readership readership, string? employee, string? supervisor, CancellationToken ct)
     {
         // Days of the organisation and of UTC differ by one at most, and a finished absence more gives no row.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
-            new CommandDefinition(Unfinished, new { tenant, employee, supervisor, unit = (string?)null, today }, cancellationToken: ct));
+            new CommandDefinition(Unfinished, UnfinishedAbsences.Asked(readership, today, employee, supervisor, unit: null), cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
         var people = await UnfinishedAbsences.ReadAsync(results);
 

@@ -1,6 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Absences.Forecasting;
@@ -8,8 +9,16 @@ namespace EarlySupport.Service.Absences.Forecasting;
 /// <summary>Those whose absence is not over, with what counts for them.</summary>
 internal static class UnfinishedAbsences
 {
-    /// <summary>To be asked for after the settings of the organisation, with tenant, today, and employee, supervisor and unit or null.</summary>
+    /// <summary>To be asked for after the settings of the organisation, with what <see cref="Asked"/> gives.</summary>
     public static readonly string Sql = SqlFile.Beside<AbsentPerson>("unfinished");
+
+    /// <param name="today">Those count whose absence is not over before it.</param>
+    public static DynamicParameters Asked(Readership readership, DateOnly today, string? employee, string? supervisor, string? unit)
+    {
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { today, employee, supervisor, unit });
+        return asked;
+    }
 
     public static async Task<IReadOnlyList<AbsentPerson>> ReadAsync(SqlMapper.GridReader results)
     {

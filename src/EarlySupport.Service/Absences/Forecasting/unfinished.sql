@@ -5,6 +5,7 @@ with unfinished as materialized (
     from read.absences a
     join read.people p on p.tenant_id = a.tenant_id and p.employee_id = a.employee_id
     where a.tenant_id = @tenant
+      and (@Everybody or a.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
       and coalesce(a.last_day, 'infinity'::date) >= @today
       and (@employee::text is null or a.employee_id = @employee)
       and (@supervisor::text is null or p.supervisor_id = @supervisor)

@@ -1,6 +1,6 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
-using Npgsql;
 
 namespace EarlySupport.Service.Absences.Reevaluating;
 
@@ -10,9 +10,9 @@ public sealed record ReevaluateEverybody;
 public static class ReevaluateEverybodyHandler
 {
     public static async Task<IEnumerable<object>> HandleAsync(
-        ReevaluateEverybody command, IEventSession session, NpgsqlDataSource database, CancellationToken ct)
+        ReevaluateEverybody command, IEventSession session, TenantDatabase database, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(session.Caller.Tenant, ct);
         var people = await connection.QueryAsync<string>(new CommandDefinition(
             "select distinct employee_id from read.absences where tenant_id = @Tenant", session.Caller, cancellationToken: ct));
         return people.Select(id => new ReevaluatePerson(id));

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Alerts.ExplainingAlert;
 
@@ -12,14 +12,14 @@ namespace EarlySupport.Service.Alerts.ExplainingAlert;
 public sealed record ExplainedAlert(AlertRow Alert, bool Estimate, Explanation Explanation, Cause? WithdrawnBecause);
 
 /// <summary>Why one alert was raised.</summary>
-public sealed class AlertExplanations(NpgsqlDataSource database)
+public sealed class AlertExplanations(TenantDatabase database)
 {
     private static readonly string Alert = SqlFile.Beside<AlertExplanations>("explanation");
 
     /// <summary>Null when the organisation has no such alert.</summary>
     public async Task<ExplainedAlert?> FindAsync(string tenant, string alertId, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(Alert, new { tenant, alertId }, cancellationToken: ct));
         return row?.ToExplained();
     }

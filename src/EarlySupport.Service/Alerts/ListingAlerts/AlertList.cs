@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Absences;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.Alerts.ListingAlerts;
 
@@ -25,7 +25,7 @@ public sealed record AlertFilter(
     DateOnly? To = null);
 
 /// <summary>Alerts ordered by employee, date and rule.</summary>
-public sealed class AlertList(NpgsqlDataSource database, OrganisationReader organisations, AbsenceContexts contexts)
+public sealed class AlertList(TenantDatabase database, OrganisationReader organisations, AbsenceContexts contexts)
 {
     private static readonly string Alerts = SqlFile.Beside<AlertList>("alerts");
 
@@ -38,14 +38,14 @@ public sealed class AlertList(NpgsqlDataSource database, OrganisationReader orga
     /// <summary>What somebody did about it.</summary>
     public static IReadOnlyList<string> Answers { get; } = ["none", "acknowledged", "acted-on", "dismissed"];
 
-    /// <summary>One query, and the business date before it where a deputy can be meant; rows are handed on as they come.</summary>
-    public async IAsyncEnumerable<AlertRow> FindAsync(string tenant, AlertFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>One query, and the business date before it where a deputy can be meant.</summary>
+    public async Task<IReadOnlyList<AlertRow>> FindAsync(Readership readership, AlertFilter filter, CancellationToken ct)
     {
-        DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(tenant, ct));
-        await using var connection = await database.OpenConnectionAsync(ct);
+        DateOnly? today = filter.Supervisor is null ? null : contexts.Today(await organisations.SettingsAsync(readership.Tenant, ct));
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var arguments = new DynamicParameters(filter);
-        arguments.AddDynamicParams(new { tenant, today });
-        await foreach (var row in connection.QueryUnbufferedAsync<StoredAlert>(Alerts, arguments).WithCancellation(ct))
-            yield return row.ToAlertRow();
+        arguments.AddDynamicParams(readership);
+        arguments.AddDynamicParams(new { today });
+        return [.. (await connection.QueryAsync<StoredAlert>(new CommandDefinition(Alerts, arguments, cancellationToken: ct))).Select(row => row.ToAlertRow())];
     }
 }

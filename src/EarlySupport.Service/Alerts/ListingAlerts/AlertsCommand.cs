@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -23,7 +24,7 @@ internal static class AlertsCommand
         var command = new Command("alerts", "List alerts by employee, date and rule.") { Employee, Supervisor, Rule, State, From, To, format };
         command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
         {
-            var rows = services.GetRequiredService<AlertList>().FindAsync(tenant, Filter(parsed), ct);
+            var rows = await services.GetRequiredService<AlertList>().FindAsync(Readership.Whole(tenant), Filter(parsed), ct);
             await WriteAsync(parsed.GetValue(format)!, rows, ct);
             return ExitCode.Done;
         }, ct));
@@ -34,7 +35,7 @@ internal static class AlertsCommand
         parsed.GetValue(Employee), parsed.GetValue(Supervisor), parsed.GetValue(Rule), parsed.GetValue(State),
         From: parsed.GetValue(From), To: parsed.GetValue(To));
 
-    private static async Task WriteAsync(string format, IAsyncEnumerable<AlertRow> rows, CancellationToken ct)
+    private static async Task WriteAsync(string format, IReadOnlyList<AlertRow> rows, CancellationToken ct)
     {
         await using var stdout = Console.OpenStandardOutput();
         switch (format)
@@ -48,7 +49,7 @@ internal static class AlertsCommand
             default:
                 Output.Table(
                     ["alert", "employee", "rule", "reached on", "state", "supervisor"],
-                    (await rows.ToListAsync(ct)).Select(a => (string[])
+                    rows.Select(a => (string[])
                     [
                         a.AlertId, a.EmployeeId, a.RuleId, a.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.State,
                         a.SupervisorId ?? "HR",

@@ -6,11 +6,11 @@ namespace EarlySupport.Service.Alerts.ListingAlerts;
 /// <summary>Alerts in the columns of <c>expected-alerts.csv</c>, UTF-8, one line feed a row.</summary>
 internal static class AlertsCsv
 {
-    public static async Task WriteAsync(IAsyncEnumerable<AlertRow> alerts, Stream to, CancellationToken ct)
+    public static async Task WriteAsync(IReadOnlyList<AlertRow> alerts, Stream to, CancellationToken ct)
     {
         await using var csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         await csv.WriteRecordAsync(["employee_id", "rule_id", "reached_on"], ct);
-        await foreach (var alert in alerts.WithCancellation(ct))
+        foreach (var alert in alerts)
             await csv.WriteRecordAsync([alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], ct);
     }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -11,13 +13,13 @@ internal static class ReplayApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        Describe<Replay>(api.MapGet("/cases/{caseId}/replay", CaseAsync),
+        Describe<Replay>(api.MapGet("/cases/{caseId}/replay", CaseAsync).Needs(Acts.ReadHistory),
             "A case as it stood at a moment: its page, its duties, and which of them were overdue.");
-        Describe<Difference>(api.MapGet("/cases/{caseId}/difference", CaseDifferenceAsync),
+        Describe<Difference>(api.MapGet("/cases/{caseId}/difference", CaseDifferenceAsync).Needs(Acts.ReadHistory),
             "What changed in a case between two moments, and the events that changed it.");
-        Describe<Replay>(api.MapGet("/employees/{employeeId}/replay", PersonAsync),
+        Describe<Replay>(api.MapGet("/employees/{employeeId}/replay", PersonAsync).Needs(Acts.ReadHistory),
             "A person as they stood at a moment: absences, alerts, cases and their duties.");
-        Describe<Difference>(api.MapGet("/employees/{employeeId}/difference", PersonDifferenceAsync),
+        Describe<Difference>(api.MapGet("/employees/{employeeId}/difference", PersonDifferenceAsync).Needs(Acts.ReadHistory),
             "What changed of a person between two moments, and the events that changed it.");
     }
 
@@ -26,20 +28,24 @@ internal static class ReplayApi
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> CaseAsync(
-        string caseId, [AsParameters] MomentQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
-        (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.ToAsOf(), ct)).Answer(http);
+        string caseId, [AsParameters] MomentQuery asked, ReplayReader replays, RequestCaller caller, AccessCheck access,
+        HttpContext http, CancellationToken ct) =>
+        (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.ToAsOf(), access.Shows, ct)).Answer(http);
 
     private static async Task<IResult> PersonAsync(
-        string employeeId, [AsParameters] PersonMomentQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
-        (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.ToAsOf(), ct)).Answer(http);
+        string employeeId, [AsParameters] PersonMomentQuery asked, ReplayReader replays, RequestCaller caller, AccessCheck access,
+        HttpContext http, CancellationToken ct) =>
+        (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.ToAsOf(), access.Shows, ct)).Answer(http);
 
     private static async Task<IResult> CaseDifferenceAsync(
-        string caseId, [AsParameters] MomentsQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
-        (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.From(), asked.To(), Problems.LanguageOf(http), ct)).Answer(http);
+        string caseId, [AsParameters] MomentsQuery asked, ReplayReader replays, RequestCaller caller, AccessCheck access,
+        HttpContext http, CancellationToken ct) =>
+        (await replays.OfCaseAsync((await caller.GetAsync(ct)).Tenant, caseId, asked.From(), asked.To(), access.Shows, Problems.LanguageOf(http), ct)).Answer(http);
 
     private static async Task<IResult> PersonDifferenceAsync(
-        string employeeId, [AsParameters] PersonMomentsQuery asked, ReplayReader replays, RequestCaller caller, HttpContext http, CancellationToken ct) =>
-        (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.From(), asked.To(), Problems.LanguageOf(http), ct)).Answer(http);
+        string employeeId, [AsParameters] PersonMomentsQuery asked, ReplayReader replays, RequestCaller caller, AccessCheck access,
+        HttpContext http, CancellationToken ct) =>
+        (await replays.OfPersonAsync((await caller.GetAsync(ct)).Tenant, employeeId, asked.From(), asked.To(), access.Shows, Problems.LanguageOf(http), ct)).Answer(http);
 }
 
 // Moments as they stand in the address. A person has several streams, so that no version says a moment.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 
 namespace EarlySupport.Service.Audit.Replaying;
@@ -52,13 +53,13 @@ internal static class ReplayCommand
             .Checked((AgainstVersion.Name, AgainstNumber.Name, Against.Name));
         if (against.IsNow)
         {
-            var replay = caseId is null ? await replays.OfPersonAsync(tenant, employee!, asked, ct) : await replays.OfCaseAsync(tenant, caseId, asked, ct);
+            var replay = caseId is null ? await replays.OfPersonAsync(tenant, employee!, asked, Withholding.Nothing, ct) : await replays.OfCaseAsync(tenant, caseId, asked, Withholding.Nothing, ct);
             return await replay.PrintAsync(format, language, ReplayText.Of);
         }
 
         var difference = caseId is null
-            ? await replays.OfPersonAsync(tenant, employee!, against, asked, language, ct)
-            : await replays.OfCaseAsync(tenant, caseId, against, asked, language, ct);
+            ? await replays.OfPersonAsync(tenant, employee!, against, asked, Withholding.Nothing, language, ct)
+            : await replays.OfCaseAsync(tenant, caseId, against, asked, Withholding.Nothing, language, ct);
         return await difference.PrintAsync(format, language, ReplayText.Of);
     }
 }

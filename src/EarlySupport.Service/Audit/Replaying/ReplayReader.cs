@@ -1,7 +1,9 @@
 using EarlySupport.Domain;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -11,58 +13,61 @@ namespace EarlySupport.Service.Audit.Replaying;
 /// <summary>Makes cases and persons anew as they stood at a moment, from their streams.</summary>
 public sealed class ReplayReader(AuditedStreams streams, IEventStore store, BusinessClock clock)
 {
-    public async Task<Told<Replay>> OfCaseAsync(string tenant, string caseId, AsOf asOf, CancellationToken ct) =>
+    public async Task<Told<Replay>> OfCaseAsync(string tenant, string caseId, AsOf asOf, Func<RecordPart, bool> shows, CancellationToken ct) =>
         await streams.OfCaseAsync(tenant, caseId, ct) is { } audited
-            ? await OfCaseAsync(tenant, caseId, audited, asOf, ct)
+            ? await OfCaseAsync(tenant, caseId, audited, asOf, shows, ct)
             : new Told<Replay>(null, new Refusal(RefusalCodes.CaseUnknown, []));
 
-    public async Task<Told<Replay>> OfPersonAsync(string tenant, string employeeId, AsOf asOf, CancellationToken ct) =>
+    public async Task<Told<Replay>> OfPersonAsync(string tenant, string employeeId, AsOf asOf, Func<RecordPart, bool> shows, CancellationToken ct) =>
         await streams.OfPersonAsync(tenant, employeeId, ct) is { } audited
-            ? await OfPersonAsync(tenant, audited, asOf, ct)
+            ? await OfPersonAsync(tenant, audited, asOf, shows, ct)
             : new Told<Replay>(null, new Refusal(RefusalCodes.EmployeeUnknown, []));
 
     /// <exception cref="InvalidOptionException">The first moment is after the second.</exception>
-    public async Task<Told<Difference>> OfCaseAsync(string tenant, string caseId, AsOf from, AsOf to, string language, CancellationToken ct)
+    public async Task<Told<Difference>> OfCaseAsync(string tenant, string caseId, AsOf from, AsOf to, Func<RecordPart, bool> shows, string language, CancellationToken ct)
     {
         if (await streams.OfCaseAsync(tenant, caseId, ct) is not { } audited)
             return new Refusal(RefusalCodes.CaseUnknown, []);
-        var (before, after) = (await OfCaseAsync(tenant, caseId, audited, from, ct), await OfCaseAsync(tenant, caseId, audited, to, ct));
+        var (before, after) = (await OfCaseAsync(tenant, caseId, audited, from, shows, ct), await OfCaseAsync(tenant, caseId, audited, to, shows, ct));
         return (before.Refusal ?? after.Refusal) is { } refusal
             ? refusal
-            : await BetweenAsync(tenant, before.Value!, after.Value!, audited.Organisation, language, ct);
+            : await BetweenAsync(tenant, before.Value!, after.Value!, audited.Organisation, shows, language, ct);
     }
 
     /// <exception cref="InvalidOptionException">The first moment is after the second.</exception>
-    public async Task<Told<Difference>> OfPersonAsync(string tenant, string employeeId, AsOf from, AsOf to, string language, CancellationToken ct)
+    public async Task<Told<Difference>> OfPersonAsync(string tenant, string employeeId, AsOf from, AsOf to, Func<RecordPart, bool> shows, string language, CancellationToken ct)
     {
         if (await streams.OfPersonAsync(tenant, employeeId, ct) is not { } audited)
             return new Refusal(RefusalCodes.EmployeeUnknown, []);
-        var (before, after) = (await OfPersonAsync(tenant, audited, from, ct), await OfPersonAsync(tenant, audited, to, ct));
-        return await BetweenAsync(tenant, before, after, audited.Organisation, language, ct);
+        var (before, after) = (await OfPersonAsync(tenant, audited, from, shows, ct), await OfPersonAsync(tenant, audited, to, shows, ct));
+        return await BetweenAsync(tenant, before, after, audited.Organisation, shows, language, ct);
     }
 
-    private async Task<Told<Replay>> OfCaseAsync(string tenant, string caseId, Audited audited, AsOf asOf, CancellationToken ct)
+    private async Task<Told<Replay>> OfCaseAsync(string tenant, string caseId, Audited audited, AsOf asOf, Func<RecordPart, bool> shows, CancellationToken ct)
     {
         var kind = audited.Kind!.Value;
+        if (!shows(Withholding.PartOf(kind)))
+            return new Refusal(RefusalCodes.AccessWithoutConsent, []);
         var events = await asOf.ReadAsync(store, tenant, [kind.StreamId(caseId)], audited.Organisation, ct);
         if (events.Count == 0)
             return new Refusal(RefusalCodes.CaseNotOpenedYet, [("caseId", caseId)]);
         return events[^1].Version < asOf.Version
             ? new Told<Replay>(null, new Refusal(RefusalCodes.CaseVersionUnknown,
                 [("caseId", caseId), ("version", asOf.Version), ("newest", events[^1].Version)]))
-            : Replay.OfCase(kind, events, Day(asOf, events, audited.Organisation));
+            : Replay.OfCase(kind, Withholding.From(events, shows), Day(asOf, events, audited.Organisation));
     }
 
-    private async Task<Replay> OfPersonAsync(string tenant, Audited audited, AsOf asOf, CancellationToken ct)
+    private async Task<Replay> OfPersonAsync(string tenant, Audited audited, AsOf asOf, Func<RecordPart, bool> shows, CancellationToken ct)
     {
         var events = await asOf.ReadAsync(store, tenant, audited.Streams, audited.Organisation, ct);
-        return Replay.OfPerson(audited, events, Day(asOf, events, audited.Organisation));
+        return Replay.OfPerson(audited, Withholding.From(events, shows), Day(asOf, events, audited.Organisation));
     }
 
     private DateOnly Day(AsOf asOf, IReadOnlyList<RecordedEvent> events, OrganisationSettings organisation) =>
         organisation.DayAt(asOf.RecordedUpTo(organisation) ?? (!asOf.IsNow && events is [.., var last] ? last.RecordedAt : clock.GetUtcNow()));
 
-    private async Task<Difference> BetweenAsync(string tenant, Replay from, Replay to, OrganisationSettings organisation, string language, CancellationToken ct)
+    private async Task<Difference> BetweenAsync(
+        string tenant, Replay from, Replay to, OrganisationSettings organisation, Func<RecordPart, bool> shows, string language, CancellationToken ct)
     {
         var between = to.Events.ExceptBy(from.Events.Select(e => e.Id), e => e.Id).ToList();
         if (from.Events.Count + between.Count > to.Events.Count)
@@ -70,6 +75,6 @@ public sealed class ReplayReader(AuditedStreams streams, IEventStore store, Busi
         var policies = await store.ReadStreamAsync(tenant, Policy.StreamId, null, null, ct);
         return new Difference(
             from.Day, from.SequenceNumber, to.Day, to.SequenceNumber, Difference.Between(from, to),
-            Timeline.Of([.. policies, .. between], organisation, language));
+            Timeline.Of([.. policies, .. between], organisation, shows, language));
     }
 }

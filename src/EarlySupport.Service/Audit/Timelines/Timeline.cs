@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Audit;
 using EarlySupport.Domain.Policies;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Organisation;
 
@@ -12,16 +14,22 @@ namespace EarlySupport.Service.Audit.Timelines;
 public sealed record Timeline(string EmployeeId, string? CaseId, IReadOnlyList<TimelineEntry> Entries)
 {
     /// <param name="events">In the log's order; the policy's own among them tell what was in force, and are no entries.</param>
+    /// <param name="shows">Which parts of the record the reader may see. Of the others, absences and alerts are left out, and cases tell no facts.</param>
     /// <param name="language">Of the titles.</param>
-    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<RecordedEvent> events, OrganisationSettings organisation, string language)
+    public static IReadOnlyList<TimelineEntry> Of(
+        IReadOnlyList<RecordedEvent> events, OrganisationSettings organisation, Func<RecordPart, bool> shows, string language)
     {
         var policies = events.ToLookup(e => e.StreamId == Policy.StreamId);
         var versions = new PolicyVersions([.. policies[true]]);
-        return [.. policies[false].Select(e => Entry(e, organisation.DayAt(e.RecordedAt)))];
+        return
+        [
+            .. policies[false].Where(e => Withholding.PartOf(e) != RecordPart.Absences || shows(RecordPart.Absences))
+                .Select(e => Entry(e, organisation.DayAt(e.RecordedAt))),
+        ];
 
         TimelineEntry Entry(RecordedEvent e, DateOnly recordedOn)
         {
-            var facts = Facts.Of(e);
+            var facts = shows(Withholding.PartOf(e)) ? Facts.Of(e) : new JsonObject { ["withheld"] = true };
             return new TimelineEntry(
                 e.SequenceNumber, e.StreamId, e.Version, e.Type, EventTitles.Say(e.Type, language), EventDay.Of(e.Data) ?? recordedOn, e.RecordedAt, e.Actor,
                 e.Role,
@@ -36,7 +44,7 @@ public sealed record Timeline(string EmployeeId, string? CaseId, IReadOnlyList<T
 /// <param name="RecordedAt">UTC.</param>
 /// <param name="PolicyVersion">The version of the organisation's policy that was in force when it was recorded.</param>
 /// <param name="RuleVersion">Of the rule that the event is about; null where it is about none.</param>
-/// <param name="Facts">The event's own data; a text that was forgotten reads <c>{"forgotten": true}</c>.</param>
+/// <param name="Facts">The event's own data; a text that was forgotten reads <c>{"forgotten": true}</c>. <c>{"withheld": true}</c> where the reader may not see it.</param>
 public sealed record TimelineEntry(
     long SequenceNumber, string Stream, long Version, string Event, string Title, DateOnly HappenedOn, DateTimeOffset RecordedAt, string Actor, string Role,
     int PolicyVersion, int? RuleVersion, JsonObject Facts);

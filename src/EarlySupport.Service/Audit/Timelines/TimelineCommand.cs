@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 
 namespace EarlySupport.Service.Audit.Timelines;
@@ -17,8 +18,8 @@ internal static class TimelineCommand
         {
             var (timelines, language) = (services.GetRequiredService<TimelineReader>(), parsed.GetValue(SubjectOptions.Language)!);
             var told = parsed.GetValue(SubjectOptions.Case) is { } caseId
-                ? await timelines.OfCaseAsync(tenant, caseId, language, ct)
-                : await timelines.OfPersonAsync(tenant, parsed.GetValue(SubjectOptions.Employee)!, language, ct);
+                ? await timelines.OfCaseAsync(tenant, caseId, Withholding.Nothing, language, ct)
+                : await timelines.OfPersonAsync(tenant, parsed.GetValue(SubjectOptions.Employee)!, Withholding.Nothing, language, ct);
             return await told.PrintAsync(parsed.GetValue(SubjectOptions.Format)!, language, timeline => Lines(timeline.Entries));
         }, ct));
         return command;

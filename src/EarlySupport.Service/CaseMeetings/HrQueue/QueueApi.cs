@@ -1,4 +1,6 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.CaseMeetings.HrQueue;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
@@ -6,7 +8,7 @@ namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
 internal static class QueueApi
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/queue", ListAsync)
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/queue", ListAsync).Needs(Acts.ReadQueue, About.Many)
         .WithTags("Case meetings")
         .WithName("ListQueue")
         .WithSummary("What needs HR's attention today and why, one item a person and case, the most urgent first; by reason, supervisor and unit.")
@@ -15,7 +17,7 @@ internal static class QueueApi
         .Produces<IReadOnlyList<QueueRow>>();
 
     private static async Task<IResult> ListAsync(
-        string? reason, string? supervisor, string? unit, QueueList queue, RequestCaller caller, CancellationToken ct)
+        string? reason, string? supervisor, string? unit, QueueList queue, RequestCaller caller, AccessCheck access, CancellationToken ct)
     {
         QueueReasonCode? code = null;
         if (reason is not null)
@@ -25,6 +27,7 @@ internal static class QueueApi
             code = known;
         }
 
-        return Results.Ok(await queue.FindAsync((await caller.GetAsync(ct)).Tenant, new QueueFilter(code, supervisor, unit), ct));
+        return Results.Ok(await access.ReadAsync(
+            queue.FindAsync((await caller.GetAsync(ct)).Tenant, new QueueFilter(code, supervisor, unit), ct), row => row.EmployeeId, ct));
     }
 }

@@ -1,10 +1,11 @@
 using Dapper;
 using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Domain.Cases;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
@@ -24,7 +25,7 @@ public sealed record QueueRow(
 }
 
 /// <summary>HR's queue: what needs attention now and why, the most urgent first.</summary>
-public sealed class QueueList(NpgsqlDataSource database, BusinessClock clock)
+public sealed class QueueList(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Queue = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql + SqlFile.Beside<QueueList>("queue");
 
@@ -33,8 +34,9 @@ public sealed class QueueList(NpgsqlDataSource database, BusinessClock clock)
     {
         // Days of the organisation and of UTC differ by one at most.
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var asked = new { tenant, employee = (string?)null, filter.Supervisor, filter.Unit, today = day.AddDays(-1), tomorrow = day.AddDays(1) };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), employee: null, filter.Supervisor, filter.Unit);
+        asked.AddDynamicParams(new { tomorrow = day.AddDays(1) });
+        await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
         var absent = await UnfinishedAbsences.ReadAsync(results);

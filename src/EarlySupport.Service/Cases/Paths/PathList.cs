@@ -1,7 +1,7 @@
 using Dapper;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.Cases.Paths;
 
@@ -13,7 +13,7 @@ public sealed record PathFilter(
     string? Employee = null, string? State = null, string? Outcome = null, string? Measure = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Processes from their first alert to their end, one row each, by the day they began.</summary>
-public sealed class PathList(NpgsqlDataSource database)
+public sealed class PathList(TenantDatabase database)
 {
     private const int FewestPeople = 5;
 
@@ -35,7 +35,7 @@ public sealed class PathList(NpgsqlDataSource database)
             filter.To,
             defaultZone = DescribeOrganisation.DefaultTimeZone,
         };
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return (await connection.QueryAsync<PathRow>(new CommandDefinition(Paths, asked, cancellationToken: ct))).AsList();
     }
 

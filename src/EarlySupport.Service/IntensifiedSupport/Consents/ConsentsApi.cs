@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Consents;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 
 namespace EarlySupport.Service.IntensifiedSupport.Consents;
@@ -10,7 +12,7 @@ internal static class ConsentsApi
     /// <param name="one">The group of one case.</param>
     public static void Map(RouteGroupBuilder one)
     {
-        var consents = one.MapGroup("/consents");
+        var consents = one.MapGroup("/consents").Needs(Acts.RecordConsent);
         consents.MapPost("", (string caseId, ConsentBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => body.ToCommand(caseId), ct, ("givenOn", body.GivenOn), ("until", body.Until)))
             .WithSummary("Record a consent: in the service only the employee's own, on paper by others.").Answers();

@@ -1,6 +1,7 @@
 using Dapper;
+using EarlySupport.EventStore;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using Npgsql;
 
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
@@ -10,16 +11,18 @@ namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 public sealed record NegotiationRow(string CaseId, string NegotiationId, string EmployeeId, DateOnly On, TimeOnly At, string State, DateOnly? HeldOn);
 
 /// <summary>Negotiations of all cases in order of the days and times they are set for.</summary>
-public sealed class NegotiationList(NpgsqlDataSource database)
+public sealed class NegotiationList(TenantDatabase database)
 {
     private static readonly string Negotiations = SqlFile.Beside<NegotiationList>("negotiations");
 
     public static IReadOnlyList<string> States { get; } = ["scheduled", "missed", "cancelled", "held"];
 
     /// <summary>What is null does not narrow; the days are inclusive.</summary>
-    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(string tenant, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
+    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(Readership readership, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, new { tenant, from, to, state }, cancellationToken: ct))];
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { from, to, state });
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, asked, cancellationToken: ct))];
     }
 }

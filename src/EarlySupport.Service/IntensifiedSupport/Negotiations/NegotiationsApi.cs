@@ -1,7 +1,8 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
@@ -10,7 +11,7 @@ internal static class NegotiationsApi
     /// <param name="one">The group of one case.</param>
     public static void Map(RouteGroupBuilder one)
     {
-        var negotiations = one.MapGroup("/negotiations");
+        var negotiations = one.MapGroup("/negotiations").Needs(Acts.Negotiate);
         MapSetting(negotiations);
         negotiations.MapPost(
             "/{negotiationId}/holding", (string caseId, string negotiationId, HeldNegotiationBody body, CaseCommandApi cases, CancellationToken ct) =>
@@ -25,13 +26,15 @@ internal static class NegotiationsApi
         negotiations.MapPost(
             "/{negotiationId}/approvals", (string caseId, string negotiationId, PartyApprovalBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new ApproveNegotiationMemo(caseId, negotiationId, body.MemoVersion, body.Party), ct))
+            .Needs(Acts.ApproveNegotiationMemo)
             .WithSummary("Approve a version of the memo for a party, as somebody who took part for it.").Answers();
         one.MapPost("/decisions/{decisionId}/settlement", (string caseId, string decisionId, SettlementBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => new SettleDecision(caseId, decisionId, body.Result, p.Text(body.WhatCameOfIt)), ct))
+            .Needs(Acts.Negotiate)
             .WithSummary("Say what came of a decision.").Answers();
     }
 
-    public static void MapList(IEndpointRouteBuilder api) => api.MapGet("/negotiations", ListAsync)
+    public static void MapList(IEndpointRouteBuilder api) => api.MapGet("/negotiations", ListAsync).Needs(Acts.ReadNegotiations, About.Many)
         .WithTags("Intensified support")
         .WithSummary("The calendar of negotiations: by day (both inclusive) and state (scheduled, missed, cancelled, held).")
         .Produces<IReadOnlyList<NegotiationRow>>()
@@ -56,7 +59,7 @@ internal static class NegotiationsApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? from, string? to, string? state, NegotiationList negotiations, RequestCaller caller, CancellationToken ct)
+        string? from, string? to, string? state, NegotiationList negotiations, AccessCheck access, CancellationToken ct)
     {
         if (!IsoDay.TryReadOptional(from, out var first))
             return Problems.Malformed("from", from!, IsoDay.Expected);
@@ -64,6 +67,6 @@ internal static class NegotiationsApi
             return Problems.Malformed("to", to!, IsoDay.Expected);
         return state is not null && !NegotiationList.States.Contains(state)
             ? Problems.Malformed("state", state, string.Join(", ", NegotiationList.States))
-            : Results.Ok(await negotiations.FindAsync((await caller.GetAsync(ct)).Tenant, first, last, state, ct));
+            : Results.Ok(await access.ReadAsync(negotiations.FindAsync(access.Readership(), first, last, state, ct), row => row.EmployeeId, ct));
     }
 }

@@ -1,7 +1,7 @@
 using Dapper;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using Npgsql;
 
 namespace EarlySupport.Service.IntensifiedSupport.Reassignments;
 
@@ -17,7 +17,7 @@ public sealed record ReassignmentRow(
 public sealed record UnitLoad(string UnitId, string Name, string Sector, long SoughtFrom, long Offered, long Placed);
 
 /// <summary>Posts that are sought, offered and found over the whole organisation.</summary>
-public sealed class ReassignmentList(NpgsqlDataSource database, OrganisationReader organisations, BusinessClock clock)
+public sealed class ReassignmentList(TenantDatabase database, OrganisationReader organisations, BusinessClock clock)
 {
     private const int Months = 24;
 
@@ -29,7 +29,7 @@ public sealed class ReassignmentList(NpgsqlDataSource database, OrganisationRead
     /// <summary>In the order they were sought; what is null does not narrow.</summary>
     public async Task<IReadOnlyList<ReassignmentRow>> FindAsync(string tenant, string? state, string? unit, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return [.. await connection.QueryAsync<ReassignmentRow>(new CommandDefinition(Reassignments, new { tenant, state, unit }, cancellationToken: ct))];
     }
 
@@ -37,7 +37,7 @@ public sealed class ReassignmentList(NpgsqlDataSource database, OrganisationRead
     public async Task<IReadOnlyList<UnitLoad>> LoadAsync(string tenant, CancellationToken ct)
     {
         var since = (await organisations.SettingsAsync(tenant, ct)).DayAt(clock.GetUtcNow()).AddMonths(-Months);
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(tenant, ct);
         return [.. await connection.QueryAsync<UnitLoad>(new CommandDefinition(Load, new { tenant, since }, cancellationToken: ct))];
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport.Reassignments;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
@@ -33,19 +35,21 @@ internal static class ReassignmentsApi
     public static void MapLists(IEndpointRouteBuilder api)
     {
         var all = api.MapGroup("/reassignments").WithTags("Intensified support");
-        all.MapGet("", ListAsync)
+        all.MapGet("", ListAsync).Needs(Acts.ReadReassignments, About.Many)
             .WithSummary("Posts sought, in order: by state (sought, offered, placed, failed) and unit (left, offered or gone to).")
             .Produces<IReadOnlyList<ReassignmentRow>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         all.MapGet("/load", async (ReassignmentList list, RequestCaller caller, CancellationToken ct) =>
                 await list.LoadAsync((await caller.GetAsync(ct)).Tenant, ct))
+            .Needs(Acts.ReadFigures)
             .WithSummary("What each unit carries: posts sought from it and offered in it now, and people placed in it in the last 24 months.");
     }
 
-    private static async Task<IResult> ListAsync(string? state, string? unit, ReassignmentList list, RequestCaller caller, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync(string? state, string? unit, ReassignmentList list, RequestCaller caller, AccessCheck access,
+        CancellationToken ct) =>
         state is not null && !ReassignmentList.States.Contains(state)
             ? Problems.Malformed("state", state, string.Join(", ", ReassignmentList.States))
-            : Results.Ok(await list.FindAsync((await caller.GetAsync(ct)).Tenant, state, unit, ct));
+            : Results.Ok(await access.ReadAsync(list.FindAsync((await caller.GetAsync(ct)).Tenant, state, unit, ct), row => row.EmployeeId, ct));
 }
 
 internal sealed record ReassignmentBody(

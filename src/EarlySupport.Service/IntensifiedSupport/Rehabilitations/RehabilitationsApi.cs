@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Rehabilitations;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 
 namespace EarlySupport.Service.IntensifiedSupport.Rehabilitations;
@@ -10,7 +12,7 @@ internal static class RehabilitationsApi
     /// <param name="one">The group of one case.</param>
     public static void Map(RouteGroupBuilder one)
     {
-        var rehabilitations = one.MapGroup("/rehabilitations");
+        var rehabilitations = one.MapGroup("/rehabilitations").Needs(Acts.ArrangeRehabilitation);
         rehabilitations.MapPost("", (string caseId, ApplicationBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => body.ToCommand(caseId), ct, ("appliedOn", body.AppliedOn)))
             .WithSummary("Record that the employee has applied for rehabilitation.").Answers();

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.WorkTrials;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 
 namespace EarlySupport.Service.IntensifiedSupport.WorkTrials;
@@ -10,7 +12,7 @@ internal static class WorkTrialsApi
     /// <param name="one">The group of one case.</param>
     public static void Map(RouteGroupBuilder one)
     {
-        var trials = one.MapGroup("/work-trials");
+        var trials = one.MapGroup("/work-trials").Needs(Acts.ArrangeRehabilitation);
         trials.MapPost("", (string caseId, WorkTrialBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, p => body.ToCommand(caseId, p), ct, ("from", body.From), ("to", body.To)))
             .WithSummary("Record that a work trial has begun.").Answers();

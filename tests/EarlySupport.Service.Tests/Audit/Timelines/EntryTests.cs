@@ -40,7 +40,7 @@ public class EntryTests
             RecordedAt = At($"{day}T12:00Z"),
         };
 
-        Assert.Equal(version, Assert.Single(Timeline.Of([.. published.Append(recorded).OrderBy(e => e.SequenceNumber)], Helsinki, "en")).PolicyVersion);
+        Assert.Equal(version, Assert.Single(Timeline.Of([.. published.Append(recorded).OrderBy(e => e.SequenceNumber)], Helsinki, _ => true, "en")).PolicyVersion);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class EntryTests
         EventSamples.All.Where(sample => sample.Key != "policy_published"),
         sample => Assert.Equal(sample.Key, Entry(Recorded(1, sample.Value, "some-stream")).Event));
 
-    private static TimelineEntry Entry(RecordedEvent recorded) => Assert.Single(Timeline.Of([recorded], Helsinki, "en"));
+    private static TimelineEntry Entry(RecordedEvent recorded) => Assert.Single(Timeline.Of([recorded], Helsinki, _ => true, "en"));
 
     private static RecordedEvent Published(long number, int version, string effectiveFrom) =>
         Recorded(number, new PolicyPublished(version, DateOnly.Parse(effectiveFrom), [], ResponseTimes.Default), Policy.StreamId);

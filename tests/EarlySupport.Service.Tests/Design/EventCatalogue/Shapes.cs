@@ -33,7 +33,7 @@ internal static class Shapes
         while (waiting.TryDequeue(out var type))
         {
             foreach (var part in Fields(type).Select(p => Item(p.PropertyType))
-                .Where(t => t.Assembly == typeof(Decision).Assembly && t != typeof(PersonalText)))
+                .Where(t => t.Assembly == typeof(Decision).Assembly && t != typeof(PersonalText) && t != typeof(OccupationalHealthText)))
             {
                 if (!parts.TryAdd(part.Name, part))
                     continue;
@@ -58,6 +58,7 @@ internal static class Shapes
     {
         _ when Item(type) is var item && item != type && Nullable.GetUnderlyingType(type) is null => $"list of {Kind(item)}",
         _ when type == typeof(PersonalText) => "sealed text",
+        _ when type == typeof(OccupationalHealthText) => "text sealed for occupational health",
         _ when (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words => words.Name,
         TypeCode.String => "string",
         TypeCode.Boolean => "bool",

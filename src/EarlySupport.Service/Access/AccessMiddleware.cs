@@ -1,0 +1,34 @@
+using EarlySupport.Domain;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Authorization;
+
+namespace EarlySupport.Service.Access;
+
+/// <summary>
+/// Stands before every endpoint, and before its body is read: who may not learns nothing from how it is answered. An endpoint that says
+/// neither which act it is nor that it asks nobody who they are is closed to everybody.
+/// </summary>
+internal sealed class AccessMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, AccessCheck access)
+    {
+        if (http.GetEndpoint() is { } endpoint && !IsForAnybody(endpoint)
+            && await RefuseAsync(endpoint, access, http.RequestAborted) is { } refusal)
+        {
+            await Problems.Of(refusal, http).ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    /// <summary>Whether it asks nobody who they are, or is for who is signed in and has to choose a role yet.</summary>
+    internal static bool IsForAnybody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == SessionCookie.InAnyRole);
+
+    private static async Task<Refusal?> RefuseAsync(Endpoint endpoint, AccessCheck access, CancellationToken ct) =>
+        endpoint.Metadata.GetMetadata<AccessRequirement>() is { } requirement
+            ? await access.RefuseAsync(requirement, ct)
+            : new Refusal(RefusalCodes.AccessNotForRole, [("act", "unknown")]);
+}
