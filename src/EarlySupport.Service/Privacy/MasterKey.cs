@@ -19,6 +19,9 @@ internal sealed class MasterKey
     /// <summary>What passes into organisations are made with (<see cref="EventStore.Passes"/>); derived, so that it tells nothing of the key.</summary>
     public byte[] PassSecret => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "EarlySupport passes"u8.ToArray());
 
+    /// <summary>What the keys of cookies and forms are sealed with; derived likewise.</summary>
+    public byte[] CookieSecret => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, TextSeal.KeySize, info: "EarlySupport cookies and forms"u8.ToArray());
+
     public byte[] Wrap(PersonKey one) => TextSeal.Seal(key, Binding(one), one.Key);
 
     /// <exception cref="CryptographicException">What is wrapped is another key, or was changed.</exception>

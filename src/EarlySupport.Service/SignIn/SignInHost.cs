@@ -1,4 +1,5 @@
 using EarlySupport.EventStore;
+using EarlySupport.Service.Privacy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,7 +17,8 @@ internal static class SignInHost
         services.AddSingleton(settings).AddSingleton<Sessions>().AddSingleton<HeldRoles>().AddSingleton<SignInAttemptCookie>();
         services.AddDataProtection().SetApplicationName("EarlySupport");
         services.AddOptions<KeyManagementOptions>()
-            .Configure<TenantDatabase>((options, database) => options.XmlRepository = new DataProtectionKeys(database));
+            .Configure<TenantDatabase, MasterKeys>((options, database, masters) =>
+                (options.XmlRepository, options.XmlEncryptor) = (new DataProtectionKeys(database), new DataProtectionKeySeal(masters)));
         var ways = services.AddAuthentication(AnyWay)
             .AddPolicyScheme(AnyWay, null, options => options.ForwardDefaultSelector = http => WayOf(http.Request, settings))
             .AddCookie(SessionCookie.Scheme, options => SessionCookie.Configure(options, settings));
