@@ -158,8 +158,10 @@ public sealed class VerifyingTests(SealedDatabase database) : IClassFixture<Seal
         }
         var moved = await database.AfterAsync("""
             update events.mt_events set version = -version where tenant_id = 'a' and stream_id = '0' and version > 12;
-            insert into events.mt_events select 100000, gen_random_uuid(), stream_id, 14, data, bdata, type, timestamp, tenant_id from events.mt_events where version = -13;
-            insert into events.mt_events select 100001, gen_random_uuid(), stream_id, 13, data, bdata, type, timestamp, tenant_id from events.mt_events where version = -13;
+            insert into events.mt_events
+            select 100000, gen_random_uuid(), stream_id, 14, data, bdata, type, timestamp, tenant_id from events.mt_events where version = -13;
+            insert into events.mt_events
+            select 100001, gen_random_uuid(), stream_id, 13, data, bdata, type, timestamp, tenant_id from events.mt_events where version = -13;
             update events.mt_streams set version = 14 where tenant_id = 'a' and id = '0';
             delete from events.mt_events where version < 0
             """);
@@ -188,7 +190,9 @@ public sealed class VerifyingTests(SealedDatabase database) : IClassFixture<Seal
     /// <summary>Puts another character somewhere into a value's text, until it is a value, and another one. A null becomes a value.</summary>
     private async Task ChangeAsync(NpgsqlConnection connection, string column, long number)
     {
-        var type = await ScalarAsync<string>(connection, $"select format_type(atttypid, atttypmod) from pg_attribute where attrelid = 'events.mt_events'::regclass and attname = '{column}'");
+        var type = await ScalarAsync<string>(
+            connection,
+            $"select format_type(atttypid, atttypmod) from pg_attribute where attrelid = 'events.mt_events'::regclass and attname = '{column}'");
         var text = await ScalarAsync<string?>(connection, $"select {column}::text from events.mt_events where seq_id = {number}");
         while (true)
         {
