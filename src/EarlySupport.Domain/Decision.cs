@@ -21,5 +21,6 @@ public sealed record Decision
 
 /// <summary>Why a command was not carried out.</summary>
 /// <param name="Code">Stable; each has a sentence in Finnish, Swedish and English that says what to do next.</param>
-/// <param name="Facts">What the sentence fills in: dates, limits, ids. Never a person's name or text.</param>
+/// <param name="Facts">What the sentence fills in: dates, limits, ids. Never a person's name or text, but for the words that
+/// <see cref="RefusalCodes.TextMayNameIllness"/> points at, which the writer is shown and nobody else: no fact is ever logged.</param>
 public sealed record Refusal(string Code, IReadOnlyList<(string Name, object Value)> Facts);

@@ -3,6 +3,7 @@ using EarlySupport.EventStore.Commits;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
 using EarlySupport.EventStore.ReadModels;
+using EarlySupport.EventStore.Sealing;
 using EarlySupport.EventStore.Streams;
 
 namespace EarlySupport.EventStore;
@@ -32,6 +33,9 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         streams = new Streams.StreamReader(database, loads, options);
         log = new LogReader(database, streams);
         rebuilder = new Rebuilder(database, log, readModels, options.WallClock);
+        Sealer = new Sealer(database, log, options);
+        Verifier = new LogVerifier(database);
+        Proofs = new ProofReader(database);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
         var queue = new MessageQueue(database);
         Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
@@ -40,6 +44,12 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
     }
 
     public MessagePump Messages { get; }
+
+    public Sealer Sealer { get; }
+
+    public LogVerifier Verifier { get; }
+
+    public ProofReader Proofs { get; }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
         string tenant, string streamId, long? upToVersion, DateTimeOffset? recordedUpTo, CancellationToken ct) =>

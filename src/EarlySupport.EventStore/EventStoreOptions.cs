@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using EarlySupport.EventStore.Port;
+using EarlySupport.EventStore.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -64,6 +65,12 @@ public sealed record EventStoreOptions
     /// this unnecessary while every node and connection lives.
     /// </summary>
     public TimeSpan SafetyPoll { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The keys that are held for sealing, asked for at each seal: first the one to seal with, then earlier ones, for the case that it must still
+    /// be made to follow them. Empty where nothing is to be sealed.
+    /// </summary>
+    public Func<IReadOnlyList<SealKey>> SealKeys { get; init; } = () => [];
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

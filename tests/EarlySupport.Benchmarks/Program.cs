@@ -3,13 +3,12 @@ using EarlySupport.Benchmarks.EventStore;
 using EarlySupport.LocalPostgres;
 
 // What is measured under concurrent load is a program of its own; the rest is for BenchmarkDotNet.
-if (args is ["append", var given])
-    await AppendThroughput.RunAsync(given);
-else if (args is ["append"])
+if (args is ["append" or "verify", ..])
 {
     var folder = Path.Combine(Path.GetTempPath(), "early-support-benchmarks");
-    await using var server = await LocalServer.StartAsync(new LocalServerOptions { DataFolder = folder, Report = Console.Error.WriteLine });
-    await AppendThroughput.RunAsync(server.ConnectionString);
+    await using var server = args is [_] ? await LocalServer.StartAsync(new LocalServerOptions { DataFolder = folder, Report = Console.Error.WriteLine }) : null;
+    var connectionString = server?.ConnectionString ?? args[1];
+    await (args[0] == "append" ? AppendThroughput.RunAsync(connectionString) : AppendThroughput.InDatabaseAsync(connectionString, Verifying.MeasureAsync));
 }
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -5,6 +5,7 @@ using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.Domain.ReturnToWork;
 
 namespace EarlySupport.Domain.Audit;
@@ -34,6 +35,8 @@ public static class EventDay
         MeasureAgreed e => e.AgreedOn,
         MeasureCompleted e => e.CompletedOn,
         MeasureWentOverdue e => e.Due.AddDays(1),
+        NeedReviewDue e => e.Due,
+        NeedReviewed e => e.ReviewedOn,
         // Early support
         ConversationLogged e => e.Conversation.HeldOn,
         FollowUpHeld e => e.HeldOn,
@@ -77,6 +80,7 @@ public static class EventDay
         DeputyshipEnded e => e.EndedFrom,
         // Policies
         PolicyPublished e => e.EffectiveFrom,
+        RetentionPublished e => e.EffectiveFrom,
         _ => null,
     };
 }

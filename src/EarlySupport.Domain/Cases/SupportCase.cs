@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Domain.Privacy.Erasing;
 
 namespace EarlySupport.Domain.Cases;
 
@@ -68,6 +69,14 @@ public abstract record SupportCase
     /// <summary>How it was closed last; null while it was not.</summary>
     public CaseClosing? Closing { get; init; }
 
+    /// <summary>The newest review of whether what it holds is still needed; null while there was none.</summary>
+    public NeedReviewed? LastReview { get; init; }
+
+    /// <summary>The day a review fell due that is not done yet; null when none is.</summary>
+    public DateOnly? ReviewDueOn { get; init; }
+
+    public Erasure Erasure { get; init; }
+
     public int OpenMeasures => Measures.Values.Count(m => m.IsOpen);
 
     /// <summary>Who has to do what by when, as it stands: the most urgent first, what has no day last.</summary>
@@ -98,8 +107,13 @@ public abstract record SupportCase
     /// <summary>The refusal of what is brought to an end after an escalation too; null when the case takes it.</summary>
     public Decision? UnlessOpenOrEscalated() => State == CaseState.Closed ? Decision.Refused(RefusalCodes.CaseClosed) : UnlessKnown();
 
-    /// <summary>The refusal of what every case takes; null when there is one.</summary>
-    public Decision? UnlessKnown() => State == CaseState.None ? Decision.Refused(RefusalCodes.CaseUnknown) : null;
+    /// <summary>The refusal of what every case takes that is there and not erased; null when it is one.</summary>
+    public Decision? UnlessKnown() => (State, Erasure) switch
+    {
+        (CaseState.None, _) => Decision.Refused(RefusalCodes.CaseUnknown),
+        (_, not Erasure.None) => Decision.Refused(RefusalCodes.CaseErased),
+        _ => null,
+    };
 
     /// <summary>Folds the events that every kind has (<see cref="MeasureAgreed"/> and those beside it).</summary>
     /// <exception cref="InvalidOperationException">It is no event of a case.</exception>
@@ -114,6 +128,11 @@ public abstract record SupportCase
         MeasureCompleted e => With(e.MeasureId, m => m with { EndedBy = e }),
         MeasureAbandoned e => With(e.MeasureId, m => m with { EndedBy = e }),
         MeasureWentOverdue e => With(e.MeasureId, m => m with { IsOverdue = true }),
+        // Privacy
+        NeedReviewDue e => this with { ReviewDueOn = e.Due },
+        NeedReviewed e => this with { LastReview = e, ReviewDueOn = null },
+        CaseErasureApproved => this with { Erasure = Erasure.Approved },
+        CaseErased => this with { Erasure = Erasure.Done },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of {GetType().Name}."),
     };
 

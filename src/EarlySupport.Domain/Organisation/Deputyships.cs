@@ -12,7 +12,7 @@ public sealed record Deputyships(bool SupervisorIsKnown, ImmutableSortedDictiona
     public static Deputyships Evolve(Deputyships state, object @event) => @event switch
     {
         EmployeeRegistered => state with { SupervisorIsKnown = true },
-        EmployeeDetailsCorrected or EmployeeMovedToUnit or SupervisorAssigned => state,
+        EmployeeDetailsCorrected or EmployeeMovedToUnit or SupervisorAssigned or PersonErasureApproved or PersonErased => state,
         DeputyNamed e => state.With(new Deputyship(e.DeputyId, e.From, e.To)),
         DeputyshipEnded e => state.With(new Deputyship(e.DeputyId, e.From, e.EndedFrom.AddDays(-1))),
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of an employee."),

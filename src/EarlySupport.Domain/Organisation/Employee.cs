@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Privacy.Erasing;
+
 namespace EarlySupport.Domain.Organisation;
 
 /// <summary>A unit of the organisation, the lowest level that figures are given for.</summary>
@@ -18,4 +20,7 @@ public sealed record Employee(
     string? SupervisorId,
     DateOnly EmployedFrom,
     DateOnly? EmployedTo,
-    decimal FtePercent);
+    decimal FtePercent)
+{
+    public Erasure Erasure { get; init; }
+}

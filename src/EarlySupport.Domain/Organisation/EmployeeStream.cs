@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Privacy.Erasing;
+
 namespace EarlySupport.Domain.Organisation;
 
 /// <summary>An employee's own stream: who they are, where they work and who answers for them, each from a day on.</summary>
@@ -23,6 +25,8 @@ public static class EmployeeStream
         ({ }, EmployeeMovedToUnit e) => state with { UnitId = e.UnitId },
         ({ }, SupervisorAssigned e) => state with { SupervisorId = e.SupervisorId },
         ({ }, DeputyNamed or DeputyshipEnded) => state,
+        ({ }, PersonErasureApproved) => state with { Erasure = Erasure.Approved },
+        ({ }, PersonErased) => state with { Erasure = Erasure.Done },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is not an event of an employee."),
     };
 }

@@ -49,3 +49,18 @@ public sealed record DeputyNamed(string EmployeeId, string DeputyId, DateOnly Fr
 /// <param name="From">The first day of the deputyship, by which it is known.</param>
 /// <param name="EndedFrom">The first day on which the deputy does not stand in any more; that of the deputyship itself if it never began.</param>
 public sealed record DeputyshipEnded(string EmployeeId, string DeputyId, DateOnly From, DateOnly EndedFrom);
+
+/// <summary>Somebody may act in a role from now on.</summary>
+/// <param name="PersonId">Employee number; for somebody from outside an id that is given with the first role.</param>
+/// <param name="SignInName">The e-mail or subject they sign in with; null where it is as before, or as the organisation's own data says.</param>
+public sealed record RoleGranted(string PersonId, GrantedRole Role, PersonalText? SignInName);
+
+/// <summary>Somebody may not act in a role any more.</summary>
+public sealed record RoleRevoked(string PersonId, GrantedRole Role);
+
+/// <summary>Who recorded this approved that the person is forgotten. From then on nothing is written about them.</summary>
+/// <param name="DueOn">From which day on the person might be forgotten.</param>
+public sealed record PersonErasureApproved(string EmployeeId, DateOnly DueOn);
+
+/// <summary>The person's keys are destroyed: name, e-mail and every text about them. Absences, alerts and cases stay, and are nobody's.</summary>
+public sealed record PersonErased(string EmployeeId);

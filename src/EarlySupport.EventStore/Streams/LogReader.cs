@@ -45,8 +45,15 @@ internal sealed class LogReader(TenantDatabase database, StreamReader streams) :
 
     public void Dispose() => marking.Dispose();
 
-    /// <summary>The number up to which nothing can be added to the log any more.</summary>
-    private async Task<long> FinalAsync(long after, CancellationToken ct)
+    /// <summary>The last number given out; its writer, and those of numbers before it, may still be open.</summary>
+    public async Task<long> LastNumberAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenForEngineAsync(ct);
+        return await connection.ScalarAsync<long>(LastNumber, ct);
+    }
+
+    /// <summary>The number up to which nothing can be added to the log any more; <paramref name="after"/> is what the caller knows of already.</summary>
+    public async Task<long> FinalAsync(long after, CancellationToken ct)
     {
         await marking.WaitAsync(ct);
         try

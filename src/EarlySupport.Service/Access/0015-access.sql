@@ -1,8 +1,5 @@
 -- Who may see whom, and who has.
 
--- Whom somebody leads: people_below.
-create index lines_of_command_of_supervisor on read.lines_of_command (tenant_id, supervisor_id, from_day);
-
 -- For whom somebody stands in: people_of, standing.sql.
 create index deputies_of_deputy on read.deputies (tenant_id, deputy_id, to_day);
 

@@ -58,13 +58,17 @@ public sealed class AccessCheck(Standings standings, AccessLog log, RequestCalle
         if (named.Nobody)
             return null;
         if (found is null)
-            return new Refusal(Unknown(named), []);
+            return Unknown(named);
         await LogAsync([found.EmployeeId], ct);
         return null;
     }
 
-    private static string Unknown(Named named) =>
-        named.CaseId is not null ? RefusalCodes.CaseUnknown : named.AlertId is not null ? RefusalCodes.AlertUnknown : RefusalCodes.EmployeeUnknown;
+    private static Refusal Unknown(Named named) => named switch
+    {
+        { CaseId: not null } => new Refusal(RefusalCodes.CaseUnknown, []),
+        { AlertId: { } alertId } => new Refusal(RefusalCodes.AlertUnknown, [("alertId", alertId)]),
+        _ => new Refusal(RefusalCodes.EmployeeUnknown, []),
+    };
 
     private Refusal? Decide(Act act, Caller caller, Role role, Standing standing)
     {

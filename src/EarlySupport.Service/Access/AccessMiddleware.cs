@@ -1,5 +1,6 @@
 using EarlySupport.Domain;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EarlySupport.Service.Access;
@@ -12,7 +13,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, AccessCheck access)
     {
-        if (http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        if (http.GetEndpoint() is { } endpoint && !IsForAnybody(endpoint)
             && await RefuseAsync(endpoint, access, http.RequestAborted) is { } refusal)
         {
             await Problems.Of(refusal, http).ExecuteAsync(http);
@@ -21,6 +22,10 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 
         await next(http);
     }
+
+    /// <summary>Whether it asks nobody who they are, or is for who is signed in and has to choose a role yet.</summary>
+    internal static bool IsForAnybody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == SessionCookie.InAnyRole);
 
     private static async Task<Refusal?> RefuseAsync(Endpoint endpoint, AccessCheck access, CancellationToken ct) =>
         endpoint.Metadata.GetMetadata<AccessRequirement>() is { } requirement

@@ -5,6 +5,7 @@ using EarlySupport.Domain.CaseMeetings.ClosingCaseMeeting;
 using EarlySupport.Domain.CaseMeetings.DiscussingCase;
 using EarlySupport.Domain.CaseMeetings.FixingAgenda;
 using EarlySupport.Domain.CaseMeetings.SchedulingCaseMeeting;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
@@ -75,8 +76,8 @@ internal static class CaseMeetingsApi
         if (PossibleDays.Refuse(("due", body.Due)) is { } impossible)
             return impossible;
         var tenant = (await caller.GetAsync(ct)).Tenant;
-        var person = new AboutPerson(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "");
-        var discuss = new DiscussCase(meetingId, itemId, person.Text(body.Decision), body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
+        var decision = new PersonalText(tenant, await list.EmployeeOfAsync(tenant, meetingId, itemId, ct) ?? "", body.Decision);
+        var discuss = new DiscussCase(meetingId, itemId, decision, body.OwnerId, body.Due, MeasureId: NewId.Make(), NewCaseId: NewId.Make());
         return await AnswerAsync(discuss, api, http, ct);
     }
 
@@ -87,9 +88,10 @@ internal static class CaseMeetingsApi
 
     private static async Task<IResult> AnswerAsync(object command, CommandApi api, HttpContext http, CancellationToken ct)
     {
-        var decided = (DecidedCaseMeeting)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http)
-            : Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http);
+        var decided = (DecidedCaseMeeting)outcome;
+        return Results.Ok(new CaseMeetingAnswer(decided.MeetingId, decided.Version, decided.CaseId, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 }

@@ -26,7 +26,7 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
             return impossible;
         var tenant = (await callers.GetAsync(ct)).Tenant;
         return await cases.EmployeeOfAsync(tenant, TCase.Kind, caseId, ct) is { } employee
-            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee)) with { SeenVersion = seenVersion }, ct)
+            ? await AnswerAsync(toCommand(new AboutPerson(tenant, employee, caseId)) with { SeenVersion = seenVersion }, ct)
             : Unknown();
     }
 
@@ -36,19 +36,20 @@ public sealed class CaseCommandApi(CommandApi api, CaseList cases, RequestCaller
 
     private async Task<IResult> AnswerAsync(object command, CancellationToken ct)
     {
-        var decided = (DecidedCase)await api.RunAsync(command, ct);
-        return decided.Refusal is { } refusal
-            ? Problems.Of(refusal, http.HttpContext!)
-            : Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
+        var outcome = await api.RunAsync(command, ct);
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(refusal, http.HttpContext!);
+        var decided = (DecidedCase)outcome;
+        return Results.Ok(new CaseAnswer(decided.CaseId, decided.Version, [.. decided.Events.Select(StoredEvents.All.NameOf)]));
     }
 
     public IResult Unknown() => Problems.Of(Decision.Refused(RefusalCodes.CaseUnknown).Refusal!, http.HttpContext!);
 }
 
-/// <summary>Makes text of one person, sealed by that person's key where it is stored.</summary>
-public sealed record AboutPerson(string Tenant, string EmployeeId)
+/// <summary>Makes text about one person, sealed where it is stored by the key of the case it is written in.</summary>
+public sealed record AboutPerson(string Tenant, string EmployeeId, string CaseId)
 {
-    public PersonalText Text(string text) => new(Tenant, EmployeeId, text);
+    public PersonalText Text(string text) => new(Tenant, PersonalText.OfCase(EmployeeId, CaseId), text);
 
     /// <summary>Null where nothing was written.</summary>
     public PersonalText? TextOrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : Text(text);

@@ -8,6 +8,8 @@ using EarlySupport.Domain.Cases.CompletingMeasure;
 using EarlySupport.Domain.Cases.ReopeningCase;
 using EarlySupport.Service.Access;
 
+using EarlySupport.Service.Privacy.ReviewingNeed;
+
 namespace EarlySupport.Service.Cases;
 
 /// <summary>What is done in cases of every kind, one endpoint a command.</summary>
@@ -26,6 +28,7 @@ internal static class CaseCommandsApi
         one.MapPost("/remarks", (string caseId, RemarkBody body, CaseCommandApi cases, CancellationToken ct) => cases.RunAsync(
                 caseId, body.Version, p => new AddRemark<TCase>(caseId, body.RemarkId ?? NewId.Make(), body.ConversationId, p.Text(body.Remark)), ct))
             .Needs(remarking).WithName($"Add{TCase.Kind}Remark").WithSummary("Add a dissenting remark, on a conversation or the case; also after it is closed.").Answers();
+        one.MapReview<TCase>();
         one.MapPost("/closing", (string caseId, ClosingBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new CloseCase<TCase>(caseId, body.Outcome, body.SharePercent), ct))
             .Needs(leading).WithName($"Close{TCase.Kind}").WithSummary("Close the case with its outcome; no measure may be open.").Answers();

@@ -38,12 +38,13 @@ public sealed class CaseContexts(TenantDatabase database, AskedSupervisors super
         var alerts = (await results.ReadAsync<(string AlertId, string? CaseId)>()).ToDictionary(a => a.AlertId, a => a.CaseId);
         var (line, organisation) = await supervisors.TodayAsync(tenant, command.EmployeeId, ct);
         var context = new OpeningContext(
-            person.Known, line.SupervisorId, person.OpenCaseId, alerts, person.OpenPathId, person.EarlierPathId, person.CaseIdTaken, Today(organisation));
+            person.Known, line.SupervisorId, person.OpenCaseId, alerts, person.OpenPathId, person.EarlierPathId, person.CaseIdTaken, Today(organisation),
+            person.Erased);
         return (context, organisation);
     }
 
     /// <summary>The organisation's business date now.</summary>
     public DateOnly Today(OrganisationSettings organisation) => organisation.DayAt(clock.GetUtcNow());
 
-    private sealed record Person(bool Known, string? OpenCaseId, string? OpenPathId, string? EarlierPathId, bool CaseIdTaken);
+    private sealed record Person(bool Known, string? OpenCaseId, string? OpenPathId, string? EarlierPathId, bool CaseIdTaken, bool Erased);
 }

@@ -3,6 +3,11 @@ using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AgreeingMeasure;
 using EarlySupport.Domain.EarlySupport;
 using EarlySupport.Domain.EarlySupport.SchedulingFollowUp;
+using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.Privacy;
+using EarlySupport.Domain.Privacy.Erasing;
+using EarlySupport.Domain.Privacy.ReviewingNeed;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.IntensifiedSupport.OpeningCase;
@@ -15,10 +20,27 @@ namespace EarlySupport.Service.Cases;
 internal static class CaseMessages
 {
     /// <param name="before">The case before the command that the event is of.</param>
-    public static void SendFor(this IEventSession session, object @event, SupportCase before, CaseKind kind, OrganisationSettings organisation)
+    /// <param name="today">The organisation's business date.</param>
+    public static void SendFor(this IEventSession session, object @event, SupportCase before, CaseKind kind, OrganisationSettings organisation, DateOnly today)
     {
         switch (@event)
         {
+            case EarlySupportOpened e:
+                session.SendReview(e.CaseId, kind, today, organisation);
+                break;
+            case IntensifiedSupportOpened e:
+                session.SendReview(e.CaseId, kind, today, organisation);
+                break;
+            case ReturnToWorkOpened e:
+                session.SendForReturn(e, organisation);
+                session.SendReview(e.CaseId, kind, today, organisation);
+                break;
+            case NeedReviewed { Result: ReviewResult.Keep } e:
+                session.SendReview(e.CaseId, kind, e.ReviewedOn, organisation);
+                break;
+            case CaseErasureApproved e:
+                session.Send(new EraseCase(e.EmployeeId, e.CaseId, kind));
+                break;
             case ConversationLogged e:
                 session.SendAnswered(e.CaseId, e.AnsweredAlertIds);
                 break;
@@ -39,6 +61,10 @@ internal static class CaseMessages
                 break;
         }
     }
+
+    // Whether what the case holds is needed is looked at anew five years after it was opened, and after each time.
+    private static void SendReview(this IEventSession session, string caseId, CaseKind kind, DateOnly from, OrganisationSettings organisation) =>
+        session.SendDue(new NeedReviewFellDue(caseId, Review.NextAfter(from), kind), organisation);
 
     /// <summary>Tells the alerts that something done in a case has answered them.</summary>
     public static void SendAnswered(this IEventSession session, string caseId, IReadOnlyList<string> alertIds)

@@ -1,6 +1,9 @@
 using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.OpeningCase;
+using EarlySupport.Domain.EarlySupport;
+using EarlySupport.Domain.IntensifiedSupport;
+using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -20,7 +23,7 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         var decision = command.Decide(loaded.State, context);
         if (decision.Refusal is not null && command.SeenVersion < loaded.Version)
             decision = await ChangedMeanwhile.TellAsync(command, context, decision, tenant, store, ct);
-        return Record(session, command.CaseId, loaded, decision, organisation);
+        return Record(session, command.CaseId, loaded, decision, organisation, context.Today);
     }
 
     public async Task<Outcome> OpenAsync<TCase>(OpenCase<TCase> command, IEventSession session, CancellationToken ct)
@@ -29,7 +32,7 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         var (context, organisation) = await contexts.OfAsync(session.Caller.Tenant, command, ct);
         var caseId = command.DecidedOn(context);
         var loaded = await LoadAsync<TCase>(session, caseId, ct);
-        return Record(session, caseId, loaded, command.Decide(loaded.State, context), organisation);
+        return Record(session, caseId, loaded, command.Decide(loaded.State, context), organisation, context.Today);
     }
 
     /// <summary>The next step, which the step before has led to.</summary>
@@ -55,20 +58,29 @@ public sealed class DecidingCases(CaseContexts contexts, OrganisationReader orga
         }
 
         var loaded = await LoadAsync<TCase>(session, due.CaseId, ct);
-        Record(session, due.CaseId, loaded, due.Decide(loaded.State, today), organisation);
+        Record(session, due.CaseId, loaded, due.Decide(loaded.State, today), organisation, today);
     }
+
+    /// <summary>The same for a deadline that cases of every kind have.</summary>
+    public Task FellDueAsync(ICaseDeadline<SupportCase> due, CaseKind kind, IEventSession session, CancellationToken ct) => kind switch
+    {
+        CaseKind.EarlySupport => FellDueAsync<EarlySupportCase>(due, session, ct),
+        CaseKind.ReturnToWork => FellDueAsync<ReturnToWorkCase>(due, session, ct),
+        CaseKind.IntensifiedSupport => FellDueAsync<IntensifiedSupportCase>(due, session, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no case of it."),
+    };
 
     public static Task<Loaded<TCase>> LoadAsync<TCase>(IEventSession session, string caseId, CancellationToken ct)
         where TCase : SupportCase, ICaseKind<TCase> => session.LoadAsync(TCase.Kind.StreamId(caseId), TCase.None, TCase.Evolve, ct);
 
     /// <summary>Stages the events with all that they come with. A refusal records nothing.</summary>
     public static DecidedCase Record<TCase>(
-        IEventSession session, string caseId, Loaded<TCase> loaded, Decision decision, OrganisationSettings organisation)
+        IEventSession session, string caseId, Loaded<TCase> loaded, Decision decision, OrganisationSettings organisation, DateOnly today)
         where TCase : SupportCase, ICaseKind<TCase>
     {
         session.Append(TCase.StreamType, loaded.StreamId, loaded.Version, decision.Events);
         foreach (var @event in decision.Events)
-            session.SendFor(@event, loaded.State, TCase.Kind, organisation);
+            session.SendFor(@event, loaded.State, TCase.Kind, organisation, today);
         return new DecidedCase(caseId, loaded.Version + decision.Events.Count, decision.Events, decision.Refusal);
     }
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases.Paths;
@@ -10,7 +12,9 @@ using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Organisation.GrantingRole;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 
 namespace EarlySupport.Service.Cli;
 
@@ -30,9 +34,15 @@ internal static class CommandLine
         root.Add(ForecastCommand.Create());
         root.Add(TimelineCommand.Create());
         root.Add(ReplayCommand.Create());
+        root.Add(EvidenceCommand.Create());
+        root.Add(VerifyCommand.Create());
+        root.Add(SealKeyCommand.Create());
         root.Add(QueueCommand.Create());
         root.Add(PathsCommand.Create());
         root.Add(OrganisationCommand.Create());
+        root.Add(GrantRoleCommand.Create());
+        root.Add(RetentionCommand.Create());
+        root.Add(MyDataCommand.Create());
         root.Add(DeadLettersCommand.Create());
         root.Add(KeysCommand.Create());
         root.Add(RebuildCommand.Create());

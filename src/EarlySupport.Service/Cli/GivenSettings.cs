@@ -10,7 +10,7 @@ internal static class GivenSettings
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "Urls", "Demo", "MigrateAtStart", "Environment", "ContentRoot", "ApplicationName", "AllowedHosts",
-        "ConnectionStrings", "Keys", "Logging", "Kestrel",
+        "ConnectionStrings", "Keys", "Logging", "Kestrel", "Seal", "SignIn", "PublicUrl", "RateLimits", "Proxies",
     };
 
     /// <summary>What was typed, each setting as a value of <see cref="GlobalOptions.Settings"/>.</summary>

@@ -1,6 +1,7 @@
 using EarlySupport.Domain;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Privacy;
@@ -21,7 +22,8 @@ internal sealed class DemoStage : IAsyncDisposable
     {
         clock = new PlayedDay { Day = from };
         services = ServiceHost.Register(new ServiceCollection(), _ => new BusinessClock(clock))
-            .AddSingleton<TimeProvider>(clock).AddSingleton(database).AddSingleton(masters).AddSingleton(logging).AddLogging().BuildServiceProvider();
+            .AddSingleton<TimeProvider>(clock).AddSingleton(new SealKeyRing(new ConfigurationManager(), null)).AddSingleton(database).AddSingleton(masters)
+            .AddSingleton(logging).AddLogging().BuildServiceProvider();
         engine = services.GetRequiredService<EventStoreEngine>();
     }
 

@@ -13,14 +13,14 @@ internal static class ApiDocument
 {
     private static readonly (string Header, string Says)[] Callers =
     [
-        (RequestCaller.TenantHeader, "The organisation. May be left out where there is only one."),
-        (RequestCaller.ActorHeader, "Employee number of who calls, or what somebody from outside signs in with."),
-        (RequestCaller.RoleHeader, "The role they call in, such as hr, supervisor or employee; hr when left out."),
+        (DevelopmentHeaders.Tenant, "The organisation. May be left out where there is only one."),
+        (DevelopmentHeaders.Actor, "Employee number of who calls, or what somebody from outside signs in with."),
+        (DevelopmentHeaders.Role, "The role they call in, such as hr, supervisor or employee; hr when left out."),
     ];
 
-    public static void Configure(OpenApiOptions options)
+    public static void Configure(OpenApiOptions options, SignInSettings signIn)
     {
-        options.AddDocumentTransformer((document, _, _) => Done(() => Introduce(document)));
+        options.AddDocumentTransformer((document, _, _) => Done(() => Introduce(document, signIn)));
         options.AddOperationTransformer((operation, context, _) => Done(() => Name(operation, context.Description)));
         options.AddSchemaTransformer((schema, context, _) => Done(() => Complete(schema, context.JsonTypeInfo)));
     }
@@ -31,22 +31,28 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    private static void Introduce(OpenApiDocument document)
+    private static void Introduce(OpenApiDocument document, SignInSettings signIn)
     {
         document.Info.Title = "EarlySupport";
         document.Info.Description = "Early support at work, from absences and alerts to conversations, measures, follow-ups and outcomes. "
             + "What is refused is answered with problem details that carry a stable code. "
-            + "Until there is a sign-in, callers say who they are in headers, and are believed on a loopback address only.";
+            + (signIn.Provider is null
+                ? "As no identity provider is set, callers say who they are in headers, and are believed on a loopback address only."
+                : $"Callers bring the identity provider's bearer token; who holds several roles names one in the header {BearerToken.RoleHeader}.");
         var together = new OpenApiSecurityRequirement();
-        foreach (var (header, says) in Callers)
+        foreach (var (name, scheme) in signIn.Provider is null ? Headers() : [("Bearer", new() { Type = SecuritySchemeType.Http, Scheme = "bearer" })])
         {
-            var scheme = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = says };
-            document.AddComponent(header, scheme);
-            together.Add(new OpenApiSecuritySchemeReference(header, document), []);
+            document.AddComponent(name, scheme);
+            together.Add(new OpenApiSecuritySchemeReference(name, document), []);
         }
 
         document.Security = [together];
     }
+
+    private static IEnumerable<(string Name, OpenApiSecurityScheme Scheme)> Headers() => Callers.Select(caller => (caller.Header, new OpenApiSecurityScheme
+    {
+        Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = caller.Header, Description = caller.Says,
+    }));
 
     // The name an endpoint was given; a new one has its method and route until it is given one.
     private static void Name(OpenApiOperation operation, ApiDescription endpoint)

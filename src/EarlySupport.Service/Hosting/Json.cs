@@ -17,6 +17,8 @@ public static class Json
         Configure(options);
         foreach (var converter in converters)
             options.Converters.Add(converter);
+        // As with its first use: who asks for the shape of a type must not have to come after that.
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 

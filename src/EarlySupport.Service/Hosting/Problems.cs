@@ -2,6 +2,7 @@ using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
+using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace EarlySupport.Service.Hosting;
@@ -32,6 +33,13 @@ internal static class Problems
     public static IResult? UnlessOneOf(string name, string? value, IEnumerable<string> words) =>
         value is null || words.Contains(value) ? null : Malformed(name, value, string.Join(", ", words));
 
+    /// <summary>For what is refused before any endpoint is reached.</summary>
+    public static async Task AnswerAsync(HttpContext http, int status, string code, string title)
+    {
+        http.Response.StatusCode = status;
+        await Results.Problem(title: title, statusCode: status, extensions: [new("code", code)]).ExecuteAsync(http);
+    }
+
     /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
     public static void Describe(ProblemDetailsContext context)
     {
@@ -51,6 +59,29 @@ internal static class Problems
             case VersionConflictException:
                 Describe(context, StatusCodes.Status409Conflict, "version-conflict",
                     "Others were changing the same record at the same time. Read it again, then try once more.");
+                break;
+            case NobodySignedInException nobody:
+                DescribeRefusedCaller(context, nobody.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
+                break;
+            case null when !context.ProblemDetails.Extensions.ContainsKey("code"):
+                DescribeRefusedCaller(context, context.HttpContext.Response.StatusCode);
+                break;
+        }
+    }
+
+    private static void DescribeRefusedCaller(ProblemDetailsContext context, int status)
+    {
+        switch (status)
+        {
+            case StatusCodes.Status401Unauthorized:
+                Describe(context, status, "not-signed-in", "Nobody is signed in, or no longer. Sign in, or send a bearer token, then try again.");
+                break;
+            case StatusCodes.Status403Forbidden when context.HttpContext.User.FindFirst(CallerClaims.Role) is null:
+                Describe(context, status, "role-not-chosen",
+                    $"No role that is held is chosen. Choose one on the page, or name it in the header {BearerToken.RoleHeader}.");
+                break;
+            case StatusCodes.Status429TooManyRequests:
+                Describe(context, status, "too-many-requests", "There were too many requests. Wait a minute, then try again.");
                 break;
         }
     }
@@ -80,7 +111,7 @@ internal static class Problems
             StatusCodes.Status403Forbidden,
         RefusalCodes.EmployeeUnknown or RefusalCodes.AbsenceUnknown or RefusalCodes.AlertUnknown
             or RefusalCodes.CaseUnknown or RefusalCodes.ConversationUnknown or RefusalCodes.MeasureUnknown
-            or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown
+            or RefusalCodes.DeputyshipUnknown or RefusalCodes.FollowUpUnknown or RefusalCodes.RoleNotGranted
             // Audit
             or RefusalCodes.CaseNotOpenedYet or RefusalCodes.CaseVersionUnknown
             // Return to work
@@ -91,12 +122,15 @@ internal static class Problems
             // Occupational health
             or RefusalCodes.NoteUnknown
             // Case meetings
-            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda => StatusCodes.Status404NotFound,
+            or RefusalCodes.CaseMeetingUnknown or RefusalCodes.ItemNotOnAgenda
+            // Privacy
+            or RefusalCodes.KeptRecordUnknown => StatusCodes.Status404NotFound,
         RefusalCodes.AbsenceAlreadyReported or RefusalCodes.AbsenceIdOfAnotherPerson
             or RefusalCodes.AlertActedOn or RefusalCodes.AlertAlreadyDismissed or RefusalCodes.AlertNotReached or RefusalCodes.AlertWithdrawn
             or RefusalCodes.AlertOfAnotherCase or RefusalCodes.CaseAlreadyOpen or RefusalCodes.CaseChangedMeanwhile or RefusalCodes.CaseIdOfAnotherPerson
             or RefusalCodes.CaseClosed or RefusalCodes.CaseEscalated or RefusalCodes.IdAlreadyUsed or RefusalCodes.MemoVersionPassed
-            or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld
+            or RefusalCodes.HistoryDiffers or RefusalCodes.SealingNotPossible
+            or RefusalCodes.DeputyshipOverlaps or RefusalCodes.MeasureAlreadyEnded or RefusalCodes.FollowUpAlreadyHeld or RefusalCodes.SignInNameOfAnother
             // Return to work
             or RefusalCodes.AlreadyReturned or RefusalCodes.FollowUpCancelled or RefusalCodes.PlanVersionPassed
             or RefusalCodes.ReturnStepAlreadyStarted
@@ -108,7 +142,10 @@ internal static class Problems
             or RefusalCodes.NoteVersionPassed
             // Case meetings
             or RefusalCodes.CaseGoesOnElsewhere or RefusalCodes.CaseMeetingBegun or RefusalCodes.CaseMeetingChangedMeanwhile or RefusalCodes.CaseMeetingClosed
-            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue => StatusCodes.Status409Conflict,
+            or RefusalCodes.ItemAlreadyDiscussed or RefusalCodes.ItemNotInQueue
+            // Privacy
+            or RefusalCodes.CaseErased or RefusalCodes.ErasureHeldByOpenCase or RefusalCodes.ErasureNotDue or RefusalCodes.PersonErased
+            or RefusalCodes.ReviewOfOpenCase => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

@@ -9,7 +9,9 @@ using EarlySupport.Service.Alerts;
 using EarlySupport.Service.Alerts.ExplainingAlert;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Audit;
+using EarlySupport.Service.Audit.Proving;
 using EarlySupport.Service.Audit.Replaying;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.Audit.Timelines;
 using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
@@ -30,6 +32,9 @@ using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
+using EarlySupport.Service.Privacy.ApprovingErasure;
+using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
 
@@ -46,7 +51,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         // Intensified support
         new NegotiationsReadModel(), new StatementsReadModel(), new ConsentsReadModel(), new WorkTrialsReadModel(), new ReassignmentsReadModel(),
         new RehabilitationsReadModel(),
-        new CaseMeetingsReadModel(),
+        new CaseMeetingsReadModel(), new RolesReadModel(), new KeepingReadModel(),
     ];
 
     public WebApplication App { get; } = app;
@@ -83,6 +88,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             throw;
         }
 
+        builder.Services.AddSingleton(s => new SealKeyRing(s.GetRequiredService<IConfiguration>(), postgres is null ? null : DataFolder(parsed)));
         Register(builder.Services, time => Clock(time, parsed.GetValue(GlobalOptions.Today), runsOn: !quiet));
         return new ServiceHost(Api.Build(builder), postgres);
     }
@@ -122,12 +128,17 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
+        .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
-        .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<OrganisationChoice>()
+        .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
+        .AddSingleton<PersonNames>()
+        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());
@@ -145,6 +156,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
             Services = services.GetRequiredService,
             WallClock = services.GetRequiredService<TimeProvider>(),
             BusinessClock = services.GetRequiredService<BusinessClock>(),
+            SealKeys = services.GetRequiredService<SealKeyRing>().Held,
             Logger = services.GetRequiredService<ILogger<EventStoreEngine>>(),
         });
 }

@@ -7,6 +7,7 @@ using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.OccupationalHealth;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.Domain.ReturnToWork;
 using EarlySupport.EventStore.Port;
 
@@ -50,6 +51,10 @@ public static class StoredEvents
         .Add<MeasureCompleted>("measure_completed")
         .Add<MeasureAbandoned>("measure_abandoned")
         .Add<MeasureWentOverdue>("measure_went_overdue")
+        .Add<NeedReviewDue>("need_review_due")
+        .Add<NeedReviewed>("need_reviewed")
+        .Add<CaseErasureApproved>("case_erasure_approved")
+        .Add<CaseErased>("case_erased")
         // Early support
         .Add<EarlySupportOpened>("early_support_opened")
         .Add<ConversationLogged>("conversation_logged")
@@ -131,6 +136,11 @@ public static class StoredEvents
         .Add<SupervisorAssigned>("supervisor_assigned")
         .Add<DeputyNamed>("deputy_named")
         .Add<DeputyshipEnded>("deputyship_ended")
+        .Add<RoleGranted>("role_granted")
+        .Add<RoleRevoked>("role_revoked")
+        .Add<PersonErasureApproved>("person_erasure_approved")
+        .Add<PersonErased>("person_erased")
         // Policies
-        .Add<PolicyPublished>("policy_published");
+        .Add<PolicyPublished>("policy_published")
+        .Add<RetentionPublished>("retention_published");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EarlySupport.Domain;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Language;
 
@@ -23,6 +24,7 @@ public static class RefusalSentences
     {
         DateOnly day when language == "en" => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("d.M.yyyy", CultureInfo.InvariantCulture),
+        Enum word => JsonSerializer.SerializeToElement<object>(word, Json.Plain).GetString()!,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.OccupationalHealth.CorrectingNote;
 using EarlySupport.Domain.OccupationalHealth.WritingNote;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
@@ -13,9 +15,11 @@ internal static class OccupationalHealthNotesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var notes = api.MapGroup("/occupational-health/employees/{employeeId}/notes").WithTags("Occupational health");
+        var notes = api.MapGroup("/occupational-health/employees/{employeeId}/notes").WithTags("Occupational health")
+            .Needs(Acts.WriteOccupationalHealthNotes);
         notes.MapGet("", async (string employeeId, OccupationalHealthNoteList list, RequestCaller caller, CancellationToken ct) =>
                 await list.OfAsync((await caller.GetAsync(ct)).Tenant, employeeId, ct))
+            .Needs(Acts.ReadOccupationalHealthNotes)
             .WithName("ListOccupationalHealthNotes").WithSummary("Occupational health's own notes about a person, each with all its versions.");
         notes.MapPost("", WriteAsync)
             .WithName("WriteOccupationalHealthNote").WithSummary("Note something that is occupational health's own: the employer's side never sees it.")

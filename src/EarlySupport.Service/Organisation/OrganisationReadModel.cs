@@ -61,6 +61,9 @@ public sealed class OrganisationReadModel : IReadModel
                     e.Name.Text, e.Email?.Text, e.UnitId, e.SupervisorId, e.EmployedFrom, e.EmployedTo, e.FtePercent);
                 rows.Upsert(LinesOfCommand, [e.EmployeeId, e.EmployedFrom], e.SupervisorId);
                 break;
+            case PersonErased e:
+                rows.Set(People, [e.EmployeeId], ("name", null), ("email", null));
+                break;
             case EmployeeDetailsCorrected e:
                 rows.Set(People, [e.EmployeeId],
                     ("name", e.Name.Text), ("email", e.Email?.Text), ("employed_from", e.EmployedFrom), ("employed_to", e.EmployedTo),

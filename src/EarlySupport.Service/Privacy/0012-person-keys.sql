@@ -69,14 +69,14 @@ begin
     on conflict (tenant_id, person_id, purpose) where destroyed_at is null do nothing;
 end $$;
 
--- Destroys a person's keys of every purpose, and tells every node when the transaction is committed. Again it changes nothing: who
+-- Destroys a person's keys of every purpose, with those of their cases (E1~C1) where it is not a case's alone, and tells every node when the transaction is committed. Again it changes nothing: who
 -- destroyed a key, and when, stays as it was the first time.
 create function privacy.destroy_keys(tenant text, person text, by_whom text, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform store.must_have_entered(array[tenant]);
     update privacy.person_keys set wrapped = null, master_id = null, destroyed_at = at, destroyed_by = by_whom
-    where tenant_id = tenant and person_id = person and destroyed_at is null;
+    where tenant_id = tenant and (person_id = person or starts_with(person_id, person || '~')) and destroyed_at is null;
     insert into privacy.person_keys (tenant_id, person_id, purpose, key_id, created_at, destroyed_at, destroyed_by)
     values (tenant, person, 'employer', 'development', at, at, by_whom)
     on conflict do nothing;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using EarlySupport.Domain.Privacy;
 using EarlySupport.EventStore;
 using Npgsql;
 
@@ -27,8 +28,8 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
         await PrepareAsync(personIds.Select(id => new KeyFor(tenant, id, KeyFor.Employer)), ct);
 
     /// <summary>
-    /// Destroys all keys of a person: every text about them is forgotten, on every node and in every read model made from now on. Again
-    /// it changes nothing. What is written about the person afterwards is sealed with a new key.
+    /// Destroys all keys of a person, with those of their cases, or the key of one case alone: that text is forgotten, on every node and
+    /// in every read model made from now on. Again it changes nothing. What is written afterwards is sealed with a new key.
     /// </summary>
     /// <param name="by">Who does it, kept beside the time.</param>
     public async Task DestroyAsync(string tenant, string personId, string by, CancellationToken ct)
@@ -66,8 +67,11 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
     internal void Forget(string tenant, string personId)
     {
         Interlocked.Increment(ref told);
-        if (known.TryGetValue((tenant, personId), out var keys))
-            known[(tenant, personId)] = keys.Destroyed(new KeyFor(tenant, personId, KeyFor.Employer));
+        foreach (var ((ofTenant, holder), keys) in known)
+        {
+            if (ofTenant == tenant && (holder == personId || PersonalText.EmployeeOf(holder) == personId))
+                known[(tenant, holder)] = keys.Destroyed(new KeyFor(tenant, holder, KeyFor.Employer));
+        }
     }
 
     /// <summary>Something may have been told that was not heard: all is asked for again.</summary>

@@ -1,23 +1,23 @@
 using EarlySupport.EventStore.Port;
-using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.SignIn;
 
-/// <summary>
-/// Who calls, until there is a sign-in: taken on trust from headers that say so in their names, on a loopback address only
-/// (<c>architecture.md</c>, "A first run").
-/// </summary>
-public sealed class RequestCaller(IHttpContextAccessor http, OrganisationChoice organisations)
+/// <summary>Who calls: the one place that tells, whichever way they signed in.</summary>
+public sealed class RequestCaller(IHttpContextAccessor http)
 {
-    public const string TenantHeader = "Development-Tenant";
-    public const string ActorHeader = "Development-Actor";
-    public const string RoleHeader = "Development-Role";
+    /// <exception cref="NobodySignedInException">Nobody is, or their role is not chosen yet.</exception>
+    public Task<Caller> GetAsync(CancellationToken ct)
+    {
+        var user = http.HttpContext!.User;
+        if (user.FindFirst(CallerClaims.Tenant)?.Value is not { } tenant || user.FindFirst(CallerClaims.Person)?.Value is not { } person)
+            throw new NobodySignedInException(isKnown: false);
+        var role = user.FindFirst(CallerClaims.Role)?.Value ?? throw new NobodySignedInException(isKnown: true);
+        return Task.FromResult(new Caller(tenant, person, role, http.HttpContext.TraceIdentifier));
+    }
+}
 
-    public async Task<Caller> GetAsync(CancellationToken ct) => new(
-        await organisations.ChooseAsync(Header(TenantHeader), ct),
-        Header(ActorHeader) ?? "somebody",
-        Header(RoleHeader) ?? "hr",
-        http.HttpContext!.TraceIdentifier);
-
-    private string? Header(string name) => http.HttpContext!.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
+/// <summary>A request that needs to know who calls, and came without. The API answers 401, or 403 to who is known but in no role yet.</summary>
+public sealed class NobodySignedInException(bool isKnown) : Exception(isKnown ? "No role is chosen." : "Nobody is signed in.")
+{
+    public bool IsKnown => isKnown;
 }

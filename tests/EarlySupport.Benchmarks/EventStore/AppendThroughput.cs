@@ -16,7 +16,10 @@ internal static class AppendThroughput
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 
     /// <param name="connectionString">A server that may create databases; the benchmark uses one of its own and drops it.</param>
-    public static async Task RunAsync(string connectionString)
+    public static Task RunAsync(string connectionString) => InDatabaseAsync(connectionString, MeasureAsync);
+
+    /// <summary>Measures in a database of its own, dropped afterwards.</summary>
+    public static async Task InDatabaseAsync(string connectionString, Func<NpgsqlDataSource, TenantDatabase, Task> measure)
     {
         await using var server = NpgsqlDataSource.Create(connectionString);
         await server.CreateCommand("drop database if exists store_benchmark with (force)").ExecuteNonQueryAsync();
@@ -27,7 +30,7 @@ internal static class AppendThroughput
             var migrations = new[] { new MigrationSource("benchmark", typeof(AppendThroughput).Assembly) };
             await using var tenants = new TenantDatabase(own.ConnectionString, null, new Passes(RandomNumberGenerator.GetBytes(32)));
             await new Migrator(tenants, migrations, TimeProvider.System).MigrateAsync(false, default);
-            await MeasureAsync(database, tenants);
+            await measure(database, tenants);
         }
         await server.CreateCommand("drop database store_benchmark with (force)").ExecuteNonQueryAsync();
     }

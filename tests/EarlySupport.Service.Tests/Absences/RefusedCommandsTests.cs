@@ -75,7 +75,7 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
     [InlineData("de", "The person has no absence A9. Check the id, or report the absence first.")]
     public async Task The_sentence_is_in_the_language_the_caller_asks_for(string accepted, string sentence)
     {
-        var caller = service.CallerOf("languages", language: accepted);
+        var caller = service.CallerOf((await service.NewWorkplaceAsync()).Organisation, language: accepted);
 
         Assert.Equal(sentence, (await caller.CancelAsync("E1", "A9")).MustRefuse(HttpStatusCode.NotFound, "absence-unknown"));
     }

@@ -27,6 +27,11 @@ public sealed class AuditedStory : TestService
     private AuditedStory(ControlledClock clock)
         : base(clock) => this.clock = clock;
 
+    /// <summary>What the service seals with; for whoever runs the program beside it, too.</summary>
+    public SealKeyFile SealKey { get; } = new();
+
+    protected override IEnumerable<(string Key, string Value)> Settings => [("Seal:KeyFile", SealKey.Path)];
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -38,7 +43,7 @@ public sealed class AuditedStory : TestService
     public async Task<JsonNode> OkAsync(string path, string organisation = Own, string? language = null) =>
         (await Auditor(organisation, language).GetAsync(path)).MustBe(HttpStatusCode.OK).Json;
 
-    public Task<ProgramResult> RunAsync(params string[] arguments) => ProgramRun.EndAsync(Data.ConnectionString, [.. arguments, "--organisation", Own]);
+    public Task<ProgramResult> RunAsync(params string[] arguments) => ProgramRun.EndAsync(Data.ConnectionString, [.. arguments, "--organisation", Own, $"--Seal:KeyFile={SealKey.Path}"]);
 
     // Every step in both organisations before the clock moves on.
     private async Task TellAsync(params string[] memos)

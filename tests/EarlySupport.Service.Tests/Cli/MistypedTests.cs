@@ -46,8 +46,8 @@ public class MistypedTests(ProgramDatabase program) : IClassFixture<ProgramDatab
     [InlineData("organisation is 'a/b'; expected 1 to 64 letters, digits, hyphens, underscores or dots.",
         "alerts", "--organisation", "a/b")]
     [InlineData("Argument 'closed' not recognized. Must be one of:", "alerts", "--state", "closed")]
-    [InlineData("Urls is 'http://0.0.0.0:5080'; expected a loopback address, such as http://127.0.0.1:5080, until there is a sign-in.", "--Urls=http://0.0.0.0:5080")]
-    [InlineData("Urls is 'http://*:5080'; expected a loopback address, such as http://127.0.0.1:5080, until there is a sign-in.", "--Urls", "http://*:5080")]
+    [InlineData("Urls is 'http://0.0.0.0:5080'; expected a loopback address such as http://127.0.0.1:5080, as no identity provider is set", "--Urls=http://0.0.0.0:5080")]
+    [InlineData("Urls is 'http://*:5080'; expected a loopback address such as http://127.0.0.1:5080, as no identity provider is set", "--Urls", "http://*:5080")]
     public async Task A_value_that_cannot_be_is_told_with_what_is_expected(string told, params string[] typed) => await EndsWithAsync(told, typed);
 
     [Fact]

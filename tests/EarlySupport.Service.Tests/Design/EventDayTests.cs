@@ -10,10 +10,10 @@ public class EventDayTests
     // Their days were only foreseen or agreed on, or withdrawn; or are of the organisation's own beginning.
     private static readonly string[] OfNoDay =
     [
-        "advance_notice_date_corrected", "case_discussed", "case_meeting_rescheduled", "case_meeting_scheduled", "consent_end_neared", "crossing_withdrawn",
-        "employee_details_corrected", "follow_up_scheduled", "foreseen_date_corrected", "foreseen_threshold_withdrawn", "go_live_date_set",
-        "negotiation_rescheduled", "negotiation_scheduled", "organisation_founded", "return_follow_up_scheduled", "return_to_work_opened",
-        "threshold_foreseen",
+        "advance_notice_date_corrected", "case_discussed", "case_erasure_approved", "case_meeting_rescheduled", "case_meeting_scheduled", "consent_end_neared",
+        "crossing_withdrawn", "employee_details_corrected", "follow_up_scheduled", "foreseen_date_corrected", "foreseen_threshold_withdrawn", "go_live_date_set",
+        "negotiation_rescheduled", "negotiation_scheduled", "organisation_founded", "person_erasure_approved", "return_follow_up_scheduled",
+        "return_to_work_opened", "threshold_foreseen",
     ];
 
     public static TheoryData<string> Names => [.. StoredEvents.All.All.Keys];

@@ -87,6 +87,10 @@ internal static class EventSamples
         ["measure_completed"] = new MeasureCompleted("E1", "C1", "M1", Last),
         ["measure_abandoned"] = new MeasureAbandoned("E1", "C1", "M1", About),
         ["measure_went_overdue"] = new MeasureWentOverdue("E1", "C1", "M1", Last),
+        ["need_review_due"] = new NeedReviewDue("E1", "C1", Last),
+        ["need_reviewed"] = new NeedReviewed("E1", "C1", Last, ReviewResult.Erase, ReviewReason.NoLongerNeeded),
+        ["case_erasure_approved"] = new CaseErasureApproved("E1", "C1", Last),
+        ["case_erased"] = new CaseErased("E1", "C1"),
         ["follow_up_scheduled"] = new FollowUpScheduled("E1", "C1", "F1", Last),
         ["follow_up_held"] = new FollowUpHeld("E1", "C1", "F1", Last, About),
         ["follow_up_missed"] = new FollowUpMissed("E1", "C1", "F1", Last),
@@ -183,6 +187,10 @@ internal static class EventSamples
         ["supervisor_assigned"] = new SupervisorAssigned("E1", null, Last),
         ["deputy_named"] = new DeputyNamed("B1", "B2", First, Last),
         ["deputyship_ended"] = new DeputyshipEnded("B1", "B2", First, Last),
+        ["role_granted"] = new RoleGranted("E1", GrantedRole.OccupationalHealth, Email),
+        ["role_revoked"] = new RoleRevoked("E1", GrantedRole.Hr),
+        ["person_erasure_approved"] = new PersonErasureApproved("E1", Last),
+        ["person_erased"] = new PersonErased("E1"),
         ["policy_published"] = new PolicyPublished(2, First,
         [
             new Rule("OWN-1", 1, new ContinuousDays(14), First, null, Recipients, 7),
@@ -191,5 +199,6 @@ internal static class EventSamples
             new Rule("OWN-4", 1, new Relapse(14, 30), First, null, Recipients),
             new Rule("OWN-5", 1, new AllowanceDays(45, CountPartial: true), First, null, Recipients),
         ], new ResponseTimes(10, 30)),
+        ["retention_published"] = new RetentionPublished(1, First, [new(RetentionClass.EarlySupport, 2), new(RetentionClass.Employment, 10)]),
     };
 }

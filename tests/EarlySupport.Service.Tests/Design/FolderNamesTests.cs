@@ -6,11 +6,11 @@ public class FolderNamesTests
     private static readonly string[] Forbidden = ["Common", "Helpers", "Utils", "Services", "Models", "Managers"];
 
     // Folders of the service that are no behaviour of the business.
-    private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Properties", "SignIn"];
+    private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Pages", "Properties", "SignIn"];
 
     // Reading only, so that the domain has nothing to decide.
-    private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Audit/Replaying",
-        "Audit/Timelines", "Cases/Paths"];
+    private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Audit/Proving", "Audit/Replaying",
+        "Audit/Sealing", "Audit/Timelines", "Cases/Paths", "Privacy/ShowingOwnData"];
 
     [Fact]
     public void No_folder_is_named_for_what_it_is_not() =>

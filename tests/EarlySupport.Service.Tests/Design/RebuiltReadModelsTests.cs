@@ -5,6 +5,7 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.Privacy;
 using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
     }
 
     /// <summary>Town, with something of every kind happened to it.</summary>
-    public sealed class WithTown : TestService
+    public class WithTown : TestService
     {
         public override async Task InitializeAsync()
         {
@@ -60,9 +61,11 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             (await caller.PostAsync($"/api/employees/{absences[0][1]}/allowance-days", """{"asOf": "2026-10-30", "days": 10}""")).MustBe(HttpStatusCode.OK);
             (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": []}""")).MustBe(HttpStatusCode.NoContent);
             await NameDeputyAsync(caller);
+            await GrantAsync(caller);
             await SupportAsync(caller);
             await ReturnAsync(caller);
             await MeetAsync(caller);
+            await ForgetAsync(caller);
             await DrainAsync();
         }
 
@@ -71,6 +74,13 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             var staff = Fixture.Town.Rows("employees").Where(e => e[6].Length == 0).Select(e => e[0]).ToList();
             (await caller.NameDeputyAsync(staff[0], staff[1], "2026-11-02", "2026-11-08")).MustBe(HttpStatusCode.NoContent);
             (await caller.EndDeputyshipAsync(staff[0], "2026-11-02")).MustBe(HttpStatusCode.NoContent);
+        }
+
+        private static async Task GrantAsync(ApiCaller caller)
+        {
+            foreach (var role in (string[])["hr", "auditor"])
+                (await caller.GrantAsync("O1", role, "nurse@example.org")).MustBe(HttpStatusCode.NoContent);
+            (await caller.RevokeAsync("O1", "hr")).MustBe(HttpStatusCode.NoContent);
         }
 
         private static async Task SupportAsync(ApiCaller caller)
@@ -100,6 +110,16 @@ public class RebuiltReadModelsTests(RebuiltReadModelsTests.WithTown service) : I
             await caller.InReturnAsync("P1", "follow-ups/F1/holding", """{"heldOn": "2026-11-01", "memo": "Sujuu."}""").MustAsync();
             await caller.InReturnAsync("P1", "follow-ups/F2/cancellation", """{"why": "Ei tarpeen."}""").MustAsync();
             await caller.OpenReturnAsync("P2", people[2][0]).MustAsync();
+        }
+
+        // Somebody who left long ago.
+        private static async Task ForgetAsync(ApiCaller caller)
+        {
+            var unit = Fixture.Town.Rows("employees")[0][3];
+            (await caller.ImportAsync("employees", $"{Workplace.EmployeesHeader}X1,Aimo Vanha,aimo@example.org,{unit},,1990-01-01,2020-06-30,100\n"))
+                .MustBe(HttpStatusCode.OK);
+            (await caller.PublishRetentionAsync("2026-01-01")).MustBe(HttpStatusCode.NoContent);
+            (await caller.ApproveAsync("employee-X1")).MustBe(HttpStatusCode.NoContent);
         }
 
         // An agenda that lost an item, one that was discussed and one that was carried over.

@@ -100,7 +100,7 @@ public class MalformedRequestTests(TestService service) : IClassFixture<TestServ
     {
         var caller = await service.NewWorkplaceAsync();
 
-        Assert.Equal("There is no alert E1-1.", (await caller.GetAsync("/api/alerts/E1-1")).MustRefuse(HttpStatusCode.NotFound, "alert-unknown"));
+        Assert.Equal("There is no alert E1-1. Check the id in the list of alerts.", (await caller.GetAsync("/api/alerts/E1-1")).MustRefuse(HttpStatusCode.NotFound, "alert-unknown"));
         Assert.Equal("application/problem+json", (await caller.GetAsync("/api/nothing")).MustBe(HttpStatusCode.NotFound).MediaType);
         (await service.NewOrganisation().GetAsync("/api/organisation")).MustRefuse(HttpStatusCode.NotFound, "organisation-unknown");
     }

@@ -30,7 +30,7 @@ public sealed class MigratingTests : IAsyncLifetime
         await service.InitializeAsync();
 
         // What the start found.
-        Assert.Equal("0 cases, 0 memos, 0 open, alerts cases memos occupational-health due", service.Found);
+        Assert.Equal("0 cases, 0 memos, 0 open, alerts cases keeping memos occupational-health due", service.Found);
         await EverythingIsThereAsync();
         Assert.Empty(await service.Data.ListAsync<string>("select read_model from store.rebuilds_due"));
     }
@@ -56,6 +56,22 @@ public sealed class MigratingTests : IAsyncLifetime
         (await supervisor.InCaseAsync("C1", "measures/M1/completion", """{"completedOn": "2026-10-30"}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C1", "closing", """{"outcome": "other"}""")).MustBe(HttpStatusCode.OK);
         (await supervisor.InCaseAsync("C0", "reopening", """{"why": "Asia palasi."}""")).MustBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whether_a_case_of_the_release_before_is_needed_falls_due_five_years_after_it_was_opened()
+    {
+        const string Waiting = "select key || ' ' || due_at::date from messages.queue where type like '%NeedReviewFellDue' order by 1";
+        string[] reviews = ["need-review-C0-2031-02-02 2031-02-02", "need-review-C1-2031-02-02 2031-02-02"];
+        await service.InitializeAsync();
+        Assert.Equal(reviews, await service.Data.ListAsync<string>(Waiting));
+
+        // Come too early they wait for their day: by the organisation's clock, which is two hours ahead.
+        await service.Data.ListAsync<int>("update messages.queue set due_at = '2026-01-01' where type like '%NeedReviewFellDue' returning 1");
+        await service.DrainAsync();
+
+        Assert.Equal(reviews.Select(review => review[..^1] + "1"), await service.Data.ListAsync<string>(Waiting));
+        Assert.Equal(0, await service.Data.OneAsync<long>("select count(*) from messages.dead_letters"));
     }
 
     private async Task EverythingIsThereAsync()

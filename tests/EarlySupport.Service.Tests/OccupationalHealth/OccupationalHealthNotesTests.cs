@@ -35,7 +35,7 @@ public class OccupationalHealthNotesTests(TestService service) : IClassFixture<T
         (await nurse.PostAsync(Notes, """{"text": " "}""")).MustRefuse(HttpStatusCode.UnprocessableEntity, "text-missing");
         (await nurse.PostAsync($"{Notes}/M2/corrections", """{"corrects": 1, "text": "Muuta"}""")).MustRefuse(HttpStatusCode.NotFound, "note-unknown");
         (await nurse.PostAsync("/api/occupational-health/employees/E9/notes", """{"text": "Muuta"}"""))
-            .MustRefuse(HttpStatusCode.NotFound, "employee-unknown");
+            .MustRefuse(HttpStatusCode.Forbidden, "access-not-related");
         (await nurse.PostAsync(Notes, """{"noteId": "M1", "text": "Seurataan"}""")).MustBe(HttpStatusCode.OK);
         (await nurse.PostAsync($"{Notes}/M1/corrections", """{"corrects": 2, "text": "Muuta"}"""))
             .MustRefuse(HttpStatusCode.Conflict, "note-version-passed");
@@ -45,12 +45,12 @@ public class OccupationalHealthNotesTests(TestService service) : IClassFixture<T
     public async Task A_note_stands_in_no_timeline_no_replay_and_no_table()
     {
         var nurse = await NurseAsync();
-        (await nurse.ReportAsync("E1", "A1", "2026-09-01", "2026-09-30")).MustBe(HttpStatusCode.OK);
+        (await nurse.As("H001", "hr").ReportAsync("E1", "A1", "2026-09-01", "2026-09-30")).MustBe(HttpStatusCode.OK);
         (await nurse.PostAsync(Notes, """{"noteId": "MERKINTA", "text": "Uupunut"}""")).MustBe(HttpStatusCode.OK);
 
         foreach (var path in (string[])["timeline", "replay"])
         {
-            var told = (await nurse.GetAsync($"/api/employees/E1/{path}")).MustBe(HttpStatusCode.OK).Body;
+            var told = (await nurse.As("H001", "hr").GetAsync($"/api/employees/E1/{path}")).MustBe(HttpStatusCode.OK).Body;
             Assert.Contains("A1", told, StringComparison.Ordinal);
             Assert.DoesNotContain("MERKINTA", told, StringComparison.Ordinal);
             Assert.DoesNotContain("Uupunut", told, StringComparison.Ordinal);
@@ -88,6 +88,10 @@ public class OccupationalHealthNotesTests(TestService service) : IClassFixture<T
         Assert.Equal("N001", (string?)version["writtenBy"]);
     }
 
-    private async Task<ApiCaller> NurseAsync() =>
-        service.CallerOf((await service.NewWorkplaceAsync()).Organisation, "N001", "occupational-health");
+    private async Task<ApiCaller> NurseAsync()
+    {
+        var organisation = (await service.NewWorkplaceAsync()).Organisation;
+        await service.Data.ReferAsync(organisation, ["E1"]);
+        return service.CallerOf(organisation, "N001", "occupational-health");
+    }
 }

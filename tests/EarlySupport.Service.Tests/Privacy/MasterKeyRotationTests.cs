@@ -25,6 +25,7 @@ public class MasterKeyRotationTests(MasterKeyRotationTests.WithKeyFiles service)
         [
             service.CallerOf(hr.Organisation, "N001", "occupational-health"), service.CallerOf(hr.Organisation, "N001", "occupational-health", node: other),
         ];
+        await service.Data.ReferAsync(hr.Organisation, Enumerable.Range(1, People).Select(Id));
         await NoteAsync(nodes[1], 1);
 
         using var ended = new CancellationTokenSource();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Tests.Support;
 using EarlySupport.TestSupport;
@@ -114,8 +115,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
     {
         var node = Node();
         await node.PrepareAsync("undone", ["E1"], Ct);
-        await using var source = Npgsql.NpgsqlDataSource.Create(service.Data.ConnectionString);
-        await using (var connection = await source.OpenConnectionAsync())
+        await using (var connection = await service.Services.GetRequiredService<TenantDatabase>().OpenAsync("undone", Ct))
         await using (await connection.BeginTransactionAsync())
             await node.DestroyAsync(connection, "undone", "E1", "H001", Ct);
 

@@ -57,6 +57,13 @@ public sealed class ApiCaller(string organisation, HttpClient http, params (stri
     public Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType) => SendAsync(
         new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType) });
 
+    /// <summary>The same caller, who has looked over the texts after a warning.</summary>
+    public ApiCaller LookedOver()
+    {
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Text-Looked-Over", "true");
+        return this;
+    }
+
     private static HttpRequestMessage Request(HttpMethod method, string path, string json) =>
         new(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace EarlySupport.Service.Tests.Support;
@@ -54,15 +55,19 @@ public sealed class ProgramRun : IDisposable
     }
 
     /// <summary>Waits until these words come out.</summary>
-    public async Task UntilItSaysAsync(string words)
+    public Task UntilItSaysAsync(string words) => UntilItSaysAsync(new Regex(Regex.Escape(words)));
+
+    /// <summary>Waits until words like these come out.</summary>
+    /// <returns>What the expression's last group holds.</returns>
+    public async Task<string> UntilItSaysAsync(Regex words)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         var said = "";
         await foreach (var part in parts.Reader.ReadAllAsync(limit.Token))
         {
             said += part;
-            if (said.Contains(words, StringComparison.Ordinal))
-                return;
+            if (words.Match(said) is { Success: true } match)
+                return match.Groups[^1].Value;
         }
 
         throw new Xunit.Sdk.XunitException($"It ended without saying '{words}'.\n{await output}\n{await errors}");

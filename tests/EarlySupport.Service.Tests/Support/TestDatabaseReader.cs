@@ -20,6 +20,10 @@ public sealed class TestDatabaseReader(string connectionString) : IAsyncDisposab
 
     public async Task<T> OneAsync<T>(string sql, object? arguments = null) => (await ListAsync<T>(sql, arguments)).Single();
 
+    /// <summary>As if these people had been referred to occupational health, so that it may do something about them.</summary>
+    public Task ReferAsync(string organisation, IEnumerable<string> people) => ListAsync<int>(
+        "insert into read.referrals select @organisation, person, 'test', now() from unnest(@people) person", new { organisation, people = people.ToArray() });
+
     /// <summary>All events of the organisation.</summary>
     public Task<long> EventsAsync(string organisation) =>
         OneAsync<long>("select count(*) from events.mt_events where tenant_id = @organisation", new { organisation });

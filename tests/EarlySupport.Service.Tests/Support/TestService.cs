@@ -35,6 +35,9 @@ public class TestService : IAsyncLifetime
 
     public IServiceProvider Services => host.Services;
 
+    /// <summary>What a client needs to call the service without leaving the process.</summary>
+    public HttpMessageHandler Transport => host.Server.CreateHandler();
+
     public virtual async Task InitializeAsync()
     {
         database = await TestPostgres.Shared.CreateAsync();
@@ -43,7 +46,7 @@ public class TestService : IAsyncLifetime
         Start();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await host.DisposeAsync();
         await Data.DisposeAsync();
@@ -102,6 +105,14 @@ public class TestService : IAsyncLifetime
         await Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(limit.Token);
     }
 
+    /// <summary>Further settings, as on the command line.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
+    /// <summary>What is of the test's own in the service: by default nothing.</summary>
+    protected virtual void Register(IServiceCollection services)
+    {
+    }
+
     /// <summary>What the database holds before the service first sees it: by default nothing.</summary>
     protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
@@ -113,10 +124,13 @@ public class TestService : IAsyncLifetime
 
     private void Configure(IWebHostBuilder builder)
     {
+        builder.ConfigureTestServices(Register);
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
         foreach (var (key, value) in Keys)
             builder.UseSetting(key, value);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         if (clock is null)
             builder.UseSetting("today", FixtureDay.ToString("O", CultureInfo.InvariantCulture));
         else

@@ -61,3 +61,18 @@ internal static class Deputies
             .Select(d => $"{d!["deputyId"]} {d["from"]} {d["to"]} {d["endedFrom"]}".TrimEnd()),
     ];
 }
+
+/// <summary>Roles over the API, by an administrator.</summary>
+internal static class Roles
+{
+    public static Task<Answer> GrantAsync(this ApiCaller caller, string person, string role, string? signInName = null) => caller.As("A001", "administrator").PostAsync(
+        "/api/roles", $$"""{"personId": "{{person}}", "role": "{{role}}", "signInName": {{(signInName is null ? "null" : $"\"{signInName}\"")}}}""");
+
+    public static Task<Answer> RevokeAsync(this ApiCaller caller, string person, string role) => caller.As("A001", "administrator").PostAsync($"/api/roles/{person}/{role}/revoking", "{}");
+
+    /// <summary>As <c>person role sign-in-name</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RolesAsync(this ApiCaller caller) =>
+    [
+        .. (await caller.As("A001", "administrator").GetAsync("/api/roles")).MustBe(HttpStatusCode.OK).Json.AsArray().Select(r => $"{r!["personId"]} {r["role"]} {r["signInName"]}".TrimEnd()),
+    ];
+}

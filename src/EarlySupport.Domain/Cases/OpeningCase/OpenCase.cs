@@ -45,6 +45,8 @@ public abstract record OpenCase<TCase>(
             return Decision.Refused(RefusalCodes.IdMalformed, ("field", "caseId"), ("maximum", Identifier.MaximumLength));
         if (!context.EmployeeKnown)
             return Decision.Refused(RefusalCodes.EmployeeUnknown);
+        if (context.EmployeeErased)
+            return Decision.Refused(RefusalCodes.PersonErased);
         if (Reason == CaseReason.Alerts && AlertIds.Count == 0)
             return Decision.Refused(RefusalCodes.AlertsMissing);
         return (Reason == CaseReason.EarlierCase) == (EarlierCaseId is not null) ? null : Decision.Refused(RefusalCodes.EarlierCaseMissing);
@@ -75,6 +77,7 @@ public abstract record OpenCase<TCase>(
 /// <param name="EarlierPathId">The path that the earlier case is on; null when the person has no such case.</param>
 /// <param name="CaseIdTaken">Whether a case of another kind has the id that was given.</param>
 /// <param name="Today">The organisation's business date.</param>
+/// <param name="EmployeeErased">Whether it was approved that the person is forgotten.</param>
 public sealed record OpeningContext(
     bool EmployeeKnown,
     string? SupervisorId,
@@ -83,4 +86,5 @@ public sealed record OpeningContext(
     string? OpenPathId = null,
     string? EarlierPathId = null,
     bool CaseIdTaken = false,
-    DateOnly Today = default);
+    DateOnly Today = default,
+    bool EmployeeErased = false);

@@ -12,8 +12,8 @@ public sealed record ReopenCase<TCase>(string CaseId, PersonalText Why) : CaseCo
             return Decision.Nothing;
         if (known.State != CaseState.Closed)
             return known.UnlessOpen()!;
-        if (UnlessSaid(Why, "why") is { } unsaid)
-            return unsaid;
+        if ((known.UnlessKnown() ?? UnlessSaid(Why, "why")) is { } refused)
+            return refused;
         return context.OpenCaseId is { } other
             ? Decision.Refused(RefusalCodes.CaseAlreadyOpen, ("caseId", other))
             : Decision.Of(TCase.Reopened(known.EmployeeId, CaseId, Why));

@@ -1,4 +1,5 @@
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Domain.Privacy.Erasing;
 
 namespace EarlySupport.Domain.Organisation.RegisteringEmployee;
 
@@ -14,6 +15,10 @@ public sealed record RegisterEmployees(IReadOnlyList<Employee> Employees)
         var (id, _, _, unit, supervisor, from, to, fte) = employee;
         if (known is null)
             return Decision.Of(new EmployeeRegistered(id, name, email, unit, supervisor, from, to, fte));
+
+        // Payroll may list for years whom this organisation has to forget.
+        if (known.Erasure != Erasure.None)
+            return Decision.Nothing;
 
         List<object> events = [];
         if (known with { UnitId = unit, SupervisorId = supervisor } != employee)

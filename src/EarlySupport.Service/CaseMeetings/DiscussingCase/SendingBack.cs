@@ -26,6 +26,7 @@ public sealed class SendingBack(CasesGoingOn cases, CaseContexts contexts, Organ
         // What had no case may have one by now.
         var caseId = meeting.State.Discussed.GetValueOrDefault(command.ItemId)?.CaseId ?? item?.CaseId
             ?? (item is null ? null : await cases.FurthestOpenAsync(tenant, item.EmployeeId, ct)) ?? command.NewCaseId;
+        command = command with { Decided = command.Decided.InCase(caseId) };
         var decision = command.Decide(meeting.State, caseId, contexts.Today(organisation));
         if (decision.Events.Count > 0 && await SendBackAsync(command, item!, caseId, session, organisation, ct) is { } refusal)
             return new DecidedCaseMeeting(command.MeetingId, meeting.Version, null, [], refusal);
@@ -56,7 +57,7 @@ public sealed class SendingBack(CasesGoingOn cases, CaseContexts contexts, Organ
     {
         var loaded = await DecidingCases.LoadAsync<TCase>(session, caseId, ct);
         var decided = Decided<TCase>(command, caseId).Decide(loaded.State, new CaseContext(session.Caller.Actor, contexts.Today(organisation), caseId));
-        return DecidingCases.Record(session, caseId, loaded, decided, organisation).Refusal;
+        return DecidingCases.Record(session, caseId, loaded, decided, organisation, contexts.Today(organisation)).Refusal;
     }
 
     // For its alerts, or out of concern; an alert stays in the case that it belongs to, also when that has ended.
@@ -74,7 +75,7 @@ public sealed class SendingBack(CasesGoingOn cases, CaseContexts contexts, Organ
             new CaseContext(session.Caller.Actor, contexts.Today(organisation), open.CaseId));
         var loaded = await DecidingCases.LoadAsync<EarlySupportCase>(session, open.CaseId, ct);
         var all = decided.Refusal is null ? Decision.Of([.. opened.Events, .. decided.Events]) : decided;
-        return DecidingCases.Record(session, open.CaseId, loaded, all, organisation).Refusal;
+        return DecidingCases.Record(session, open.CaseId, loaded, all, organisation, contexts.Today(organisation)).Refusal;
     }
 
     private static DecideInCaseMeeting<TCase> Decided<TCase>(DiscussCase command, string caseId)

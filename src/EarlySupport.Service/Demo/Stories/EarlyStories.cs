@@ -22,7 +22,7 @@ internal static class EarlyStories
 
     public static IEnumerable<Step> Dismissed(Lead lead) =>
     [
-        lead.BySupervisor(2, new DismissAlert(lead.AlertId, DismissalReason.NotAboutWorkAbility, lead.Text("Kausiflunssa kierteli koko tiimissä."))),
+        lead.BySupervisor(2, new DismissAlert(lead.AlertId, DismissalReason.NotAboutWorkAbility, lead.PersonText("Poissaolot osuivat samoihin viikkoihin koko tiimissä."))),
     ];
 
     public static IEnumerable<Step> SupportedAlready(Lead lead) =>

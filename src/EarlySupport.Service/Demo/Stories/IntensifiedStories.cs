@@ -34,7 +34,7 @@ internal static class IntensifiedStories
         lead.ByEmployee(23, Consented(lead, 23)),
         Lead.ByNurse(24, Negotiations.Call(lead, 38)),
         Lead.ByNurse(36, new RescheduleNegotiation(lead.IntensifiedCaseId, Negotiations.First, lead.Day(50), new TimeOnly(13, 0), null)),
-        Lead.ByNurse(49, new CancelNegotiation(lead.IntensifiedCaseId, Negotiations.First, lead.Text("Työntekijä ei pääse paikalle, uusi aika sovitaan."))),
+        Lead.ByNurse(49, new CancelNegotiation(lead.IntensifiedCaseId, Negotiations.First, lead.IntensifiedText("Työntekijä ei pääse paikalle, uusi aika sovitaan."))),
         lead.ByEmployee(55, new WithdrawConsent(lead.IntensifiedCaseId, Consent)),
     ];
 
@@ -44,12 +44,12 @@ internal static class IntensifiedStories
         .. Negotiated(lead, talk, next: 95),
         Lead.ByHr(52, new RequestStatement(lead.IntensifiedCaseId, Statement, StatementPurpose.Fi90, lead.Day(52), null)),
         Lead.ByPhysician(60, new GiveStatement(
-            lead.IntensifiedCaseId, Statement, StatementPurpose.Fi90, lead.Day(60), lead.Text("Kevennetty työ on mahdollinen, täyteen työaikaan palataan asteittain."))),
+            lead.IntensifiedCaseId, Statement, StatementPurpose.Fi90, lead.Day(60), lead.IntensifiedText("Kevennetty työ on mahdollinen, täyteen työaikaan palataan asteittain."))),
         Lead.ByHr(65, new DeliverStatementToKela(lead.IntensifiedCaseId, Statement, lead.Day(65))),
         Lead.ByHr(70, new StartWorkTrial(
-            lead.IntensifiedCaseId, Trial, new WorkTrialTerms(WorkTrialBy.Employer, lead.Day(70), lead.Day(110), "U07", lead.Text("Asiakaspalvelu neljä tuntia päivässä")))),
+            lead.IntensifiedCaseId, Trial, new WorkTrialTerms(WorkTrialBy.Employer, lead.Day(70), lead.Day(110), "U07", lead.IntensifiedText("Asiakaspalvelu neljä tuntia päivässä")))),
         Lead.ByNurse(95, Negotiations.HoldSecond(lead, 95)),
-        lead.BySupervisor(110, new EndWorkTrial(lead.IntensifiedCaseId, Trial, lead.Day(110), WorkTrialResult.SuitsWithChanges, lead.Text("Työ sujuu, kun tauoista pidetään kiinni."))),
+        lead.BySupervisor(110, new EndWorkTrial(lead.IntensifiedCaseId, Trial, lead.Day(110), WorkTrialResult.SuitsWithChanges, lead.IntensifiedText("Työ sujuu, kun tauoista pidetään kiinni."))),
         Lead.ByHr(113, new StartReturnToWork(lead.IntensifiedCaseId, lead.ReturnCaseId)),
         Lead.ByHr(150, new CloseCase<IntensifiedSupportCase>(lead.IntensifiedCaseId, CaseOutcome.OwnWorkWithChanges)),
         .. ReturnStories.Continued(lead, 103),
@@ -59,7 +59,7 @@ internal static class IntensifiedStories
     public static IEnumerable<Step> ToAnotherPost(Lead lead, Talk talk, string unit) =>
     [
         .. Negotiated(lead, talk, next: null),
-        Lead.ByHr(60, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(60), lead.Text("Päivätyö ilman nostoja, mieluiten keskustassa"))),
+        Lead.ByHr(60, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(60), lead.IntensifiedText("Päivätyö ilman nostoja, mieluiten keskustassa"))),
         Lead.ByHr(85, new OfferReassignment(lead.IntensifiedCaseId, Placement, unit, lead.Day(85))),
         Lead.ByHr(100, new PlaceInUnit(lead.IntensifiedCaseId, Placement, unit, lead.Day(110))),
         Lead.ByHr(130, new CloseCase<IntensifiedSupportCase>(lead.IntensifiedCaseId, CaseOutcome.AnotherPost)),
@@ -71,7 +71,7 @@ internal static class IntensifiedStories
         .. Negotiated(lead, talk, next: null),
         Lead.ByHr(55, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(55), null)),
         Lead.ByHr(70, new OfferReassignment(lead.IntensifiedCaseId, Placement, unit, lead.Day(70))),
-        Lead.ByHr(90, new FailReassignment(lead.IntensifiedCaseId, Placement, lead.Day(90), lead.Text("Sopivaa työtä ei löytynyt kolmesta kartoitetusta yksiköstä."))),
+        Lead.ByHr(90, new FailReassignment(lead.IntensifiedCaseId, Placement, lead.Day(90), lead.IntensifiedText("Sopivaa työtä ei löytynyt kolmesta kartoitetusta yksiköstä."))),
         Lead.ByHr(140, new CloseCase<IntensifiedSupportCase>(lead.IntensifiedCaseId, CaseOutcome.PartialDisabilityPension)),
     ];
 
@@ -90,11 +90,11 @@ internal static class IntensifiedStories
     public static IEnumerable<Step> FromConcern(Lead lead) =>
     [
         Lead.ByHr(1, new OpenIntensifiedSupport(lead.IntensifiedCaseId, lead.EmployeeId, CaseReason.Concern, [])),
-        Lead.ByHr(2, new NotifyOccupationalHealth(lead.IntensifiedCaseId, lead.Day(2), NotifiedBecause.Referral, lead.Text("Pyydetään arvio työssä jatkamisesta."))),
+        Lead.ByHr(2, new NotifyOccupationalHealth(lead.IntensifiedCaseId, lead.Day(2), NotifiedBecause.Referral, lead.IntensifiedText("Pyydetään arvio työssä jatkamisesta."))),
         lead.ByEmployee(4, Consented(lead, 4)),
         Lead.ByHr(6, new RequestStatement(lead.IntensifiedCaseId, Statement, StatementPurpose.Other, lead.Day(6), lead.Day(40))),
         Lead.ByNurse(8, Negotiations.Call(lead, 33)),
-        Lead.ByHr(12, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(12), lead.Text("Kevyempi päivätyö"))),
+        Lead.ByHr(12, new SeekReassignment(lead.IntensifiedCaseId, Placement, lead.UnitId, lead.Day(12), lead.IntensifiedText("Kevyempi päivätyö"))),
     ];
 
     private static IEnumerable<Step> HandedOver(Lead lead, Talk talk) =>
@@ -118,9 +118,9 @@ internal static class IntensifiedStories
         lead.BySupervisor(41, new ApproveNegotiationMemo(lead.IntensifiedCaseId, Negotiations.First, 1, NegotiationParty.Employer)),
         Lead.ByPhysician(47, new ApproveNegotiationMemo(lead.IntensifiedCaseId, Negotiations.First, 1, NegotiationParty.OccupationalHealth)),
         lead.BySupervisor(50, new SettleDecision(
-            lead.IntensifiedCaseId, Negotiations.TasksDecision, DecisionResult.CarriedOut, lead.Text("Nostot siirrettiin työparille, tehtäväkuva on kirjattu."))),
+            lead.IntensifiedCaseId, Negotiations.TasksDecision, DecisionResult.CarriedOut, lead.IntensifiedText("Nostot siirrettiin työparille, tehtäväkuva on kirjattu."))),
         Lead.ByPhysician(77, new SettleDecision(
-            lead.IntensifiedCaseId, Negotiations.AssessmentDecision, DecisionResult.CarriedOut, lead.Text("Arvio annettiin ja käytiin läpi työntekijän kanssa."))),
+            lead.IntensifiedCaseId, Negotiations.AssessmentDecision, DecisionResult.CarriedOut, lead.IntensifiedText("Arvio annettiin ja käytiin läpi työntekijän kanssa."))),
         lead.BySupervisor(82, new CompleteMeasure<IntensifiedSupportCase>(lead.IntensifiedCaseId, Negotiations.Measure, lead.Day(82))),
     ];
 

@@ -23,20 +23,20 @@ internal static class Negotiations
             NegotiationForm.InPerson,
             Present(lead),
             [
-                new(AgendaPoint.Purpose, lead.Text("Sovitaan, miten työ jatkuu ja mitä tukea siihen tarvitaan.")),
-                new(AgendaPoint.WorkAndDemands, lead.Text("Työ on liikkuvaa ja sisältää nostoja sekä kiireisiä iltavuoroja.")),
-                new(AgendaPoint.Tried, lead.Text("Työvuoroja on järjestelty ja raskaimmat tehtävät jaettu.")),
-                new(AgendaPoint.RemainingWorkAbility, lead.Text("Työterveyden mukaan kevennetty työ onnistuu kuusi tuntia päivässä, nostoja enintään kymmenen kiloa.")),
-                new(AgendaPoint.Possibilities, lead.Text("Muokattu työ omassa yksikössä, työkokeilu toisessa yksikössä.")),
+                new(AgendaPoint.Purpose, lead.IntensifiedText("Sovitaan, miten työ jatkuu ja mitä tukea siihen tarvitaan.")),
+                new(AgendaPoint.WorkAndDemands, lead.IntensifiedText("Työ on liikkuvaa ja sisältää nostoja sekä kiireisiä iltavuoroja.")),
+                new(AgendaPoint.Tried, lead.IntensifiedText("Työvuoroja on järjestelty ja raskaimmat tehtävät jaettu.")),
+                new(AgendaPoint.RemainingWorkAbility, lead.IntensifiedText("Työterveyden mukaan kevennetty työ onnistuu kuusi tuntia päivässä, nostoja enintään kymmenen kiloa.")),
+                new(AgendaPoint.Possibilities, lead.IntensifiedText("Muokattu työ omassa yksikössä, työkokeilu toisessa yksikössä.")),
                 new(AgendaPoint.Decisions, null),
-                new(AgendaPoint.WhatTheEmployerIsTold, lead.Text("Työnantajalle kerrotaan työhön liittyvät rajoitteet ja niiden kesto.")),
+                new(AgendaPoint.WhatTheEmployerIsTold, lead.IntensifiedText("Työnantajalle kerrotaan työhön liittyvät rajoitteet ja niiden kesto.")),
             ],
             [
-                new(TasksDecision, lead.Text("Esihenkilö käy tehtävät läpi ja siirtää nostot työparille."), lead.SupervisorId, lead.Day(on + 14)),
-                new(AssessmentDecision, lead.Text("Työterveyslääkäri arvioi jäljellä olevan työkyvyn ennen seuraavaa tapaamista."), Lead.Physician, lead.Day(on + 40)),
+                new(TasksDecision, lead.IntensifiedText("Esihenkilö käy tehtävät läpi ja siirtää nostot työparille."), lead.SupervisorId, lead.Day(on + 14)),
+                new(AssessmentDecision, lead.IntensifiedText("Työterveyslääkäri arvioi jäljellä olevan työkyvyn ennen seuraavaa tapaamista."), Lead.Physician, lead.Day(on + 40)),
             ],
-            lead.Text("Sovittiin kuuden viikon muokatusta työstä ja arviosta sen päätteeksi. Työntekijä on mukana suunnitelmassa.")),
-        [new MeasureTerms(Measure, MeasureKind.ModifiedWork, lead.Text("Kuuden viikon muokattu työ: ei nostoja, ei iltavuoroja"), lead.SupervisorId, lead.Day(on + 45))],
+            lead.IntensifiedText("Sovittiin kuuden viikon muokatusta työstä ja arviosta sen päätteeksi. Työntekijä on mukana suunnitelmassa.")),
+        [new MeasureTerms(Measure, MeasureKind.ModifiedWork, lead.IntensifiedText("Kuuden viikon muokattu työ: ei nostoja, ei iltavuoroja"), lead.SupervisorId, lead.Day(on + 45))],
         next is { } day ? new NextNegotiation(Second, Terms(lead, day)) : null);
 
     public static HoldNegotiation HoldSecond(Lead lead, int on) => new(
@@ -46,14 +46,14 @@ internal static class Negotiations
             lead.Day(on),
             NegotiationForm.Remote,
             Present(lead),
-            [new(AgendaPoint.Tried, lead.Text("Muokattu työ on sujunut, mutta täysi työaika on vielä liikaa.")), new(AgendaPoint.Decisions, null)],
+            [new(AgendaPoint.Tried, lead.IntensifiedText("Muokattu työ on sujunut, mutta täysi työaika on vielä liikaa.")), new(AgendaPoint.Decisions, null)],
             [],
-            lead.Text("Todettiin, että sovitut keinot auttavat. Jatketaan asteittain kohti täyttä työaikaa.")),
+            lead.IntensifiedText("Todettiin, että sovitut keinot auttavat. Jatketaan asteittain kohti täyttä työaikaa.")),
         [],
         null);
 
     private static NegotiationTerms Terms(Lead lead, int on) => new(
-        lead.Day(on), new TimeOnly(9, 0), lead.Text("Työterveysasema, huone 4"), Present(lead), lead.Text("Työterveysneuvottelu työn jatkamisesta"));
+        lead.Day(on), new TimeOnly(9, 0), lead.IntensifiedText("Työterveysasema, huone 4"), Present(lead), lead.IntensifiedText("Työterveysneuvottelu työn jatkamisesta"));
 
     private static IReadOnlyList<Participant> Present(Lead lead) =>
         [lead.Employee, lead.Supervisor, new(ParticipantRole.OccupationalPhysician, Lead.Physician, null), new(ParticipantRole.OccupationalHealthNurse, Lead.Nurse, null)];

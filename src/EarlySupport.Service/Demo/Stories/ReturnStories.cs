@@ -30,7 +30,7 @@ internal static class ReturnStories
         .. Planned(lead),
         .. Returned(lead, 0, 100),
         lead.BySupervisor(96, new ScheduleReturnFollowUp(lead.ReturnCaseId, FollowUp, lead.Day(120))),
-        lead.BySupervisor(121, new HoldReturnFollowUp(lead.ReturnCaseId, FollowUp, lead.Day(121), lead.Text("Täysi työaika sujuu. Tauotuksesta pidetään kiinni."))),
+        lead.BySupervisor(121, new HoldReturnFollowUp(lead.ReturnCaseId, FollowUp, lead.Day(121), lead.ReturnText("Täysi työaika sujuu. Tauotuksesta pidetään kiinni."))),
         lead.BySupervisor(122, new CloseCase<ReturnToWorkCase>(lead.ReturnCaseId, CaseOutcome.OwnWorkAsBefore)),
     ];
 
@@ -43,7 +43,7 @@ internal static class ReturnStories
     [
         .. Planned(lead),
         .. Returned(lead, 5, 100),
-        lead.BySupervisor(112, new NoteRelapse(lead.ReturnCaseId, lead.Day(111), null, lead.Text("Poissaolo alkoi uudelleen kolmen työviikon jälkeen."))),
+        lead.BySupervisor(112, new NoteRelapse(lead.ReturnCaseId, lead.Day(111), null, lead.ReturnText("Poissaolo alkoi uudelleen kolmen työviikon jälkeen."))),
         lead.BySupervisor(118, Talked(lead, "yhteys-3", 118, "Sovittiin, että uusi suunnitelma tehdään työterveyden kanssa.")),
     ];
 
@@ -65,11 +65,11 @@ internal static class ReturnStories
             0,
             lead.Day(50),
             [
-                new ReturnStep(lead.Day(60), lead.Day(73), 40, lead.Text("Neljä tuntia kahtena päivänä, ei iltavuoroja"), null),
-                new ReturnStep(lead.Day(74), lead.Day(94), 60, lead.Text("Kolme päivää viikossa"), null),
+                new ReturnStep(lead.Day(60), lead.Day(73), 40, lead.ReturnText("Neljä tuntia kahtena päivänä, ei iltavuoroja"), null),
+                new ReturnStep(lead.Day(74), lead.Day(94), 60, lead.ReturnText("Kolme päivää viikossa"), null),
                 new ReturnStep(lead.Day(95), null, 100, null, null),
             ],
-            lead.Text("Paluu suunniteltiin kolmessa vaiheessa työterveyden arvion mukaan."))),
+            lead.ReturnText("Paluu suunniteltiin kolmessa vaiheessa työterveyden arvion mukaan."))),
         lead.ByEmployee(52, new ApproveReturnPlan(lead.ReturnCaseId, 1)),
     ];
 
@@ -81,7 +81,7 @@ internal static class ReturnStories
     ];
 
     private static HoldContact Talked(Lead lead, string id, int on, string memo) => new(
-        lead.ReturnCaseId, id, new Contact(lead.Day(on), ConversationForm.Call, [lead.Employee, lead.Supervisor], lead.Text(memo)));
+        lead.ReturnCaseId, id, new Contact(lead.Day(on), ConversationForm.Call, [lead.Employee, lead.Supervisor], lead.ReturnText(memo)));
 
     private static Step Opened(Lead lead) =>
         lead.BySupervisor(3, new OpenReturnToWork(lead.ReturnCaseId, lead.EmployeeId, CaseReason.Alerts, [lead.AlertId]));

@@ -1,6 +1,5 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
-using EarlySupport.Service.Cases;
 using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.Demo.Stories;
@@ -22,15 +21,21 @@ internal sealed record Lead(string EmployeeId, string SupervisorId, string UnitI
     public const string Nurse = "TTH-1";
     public const string Physician = "TTH-2";
 
-    private readonly AboutPerson person = new(OrganisationChoice.Demo, EmployeeId);
-
     public string CaseId => $"varhainen-{AlertId}";
 
     public string IntensifiedCaseId => $"tehostettu-{AlertId}";
 
     public string ReturnCaseId => $"paluu-{AlertId}";
 
-    public PersonalText Text(string text) => person.Text(text);
+    /// <summary>What is written in no case.</summary>
+    public PersonalText PersonText(string text) => new(OrganisationChoice.Demo, EmployeeId, text);
+
+    /// <summary>What is written in the early-support case.</summary>
+    public PersonalText Text(string text) => PersonText(text).InCase(CaseId);
+
+    public PersonalText IntensifiedText(string text) => PersonText(text).InCase(IntensifiedCaseId);
+
+    public PersonalText ReturnText(string text) => PersonText(text).InCase(ReturnCaseId);
 
     public DateOnly Day(int after) => Begins.AddDays(after);
 
