@@ -8,7 +8,10 @@ namespace EarlySupport.EventStore.Port;
 public sealed record Caller(string Tenant, string Actor, string Role, string CorrelationId, string? CausationId = null)
 {
     /// <exception cref="ArgumentException">Nobody, or all organisations (<see cref="Passes"/>).</exception>
-    public string Tenant { get; init; } = Tenant is not "" and not Passes.All ? Tenant : throw new ArgumentException($"No organisation is called '{Tenant}'.");
+    public string Tenant { get; init => field = Named(value); } = Named(Tenant);
+
+    private static string Named(string tenant) =>
+        tenant is not "" and not Passes.All ? tenant : throw new ArgumentException($"No organisation is called '{tenant}'.");
 }
 
 /// <summary>A stream's state and the version it stands at: 0 when the stream does not exist yet.</summary>

@@ -2,7 +2,7 @@ select id as Number, at as At, actor as Actor, role as Role, relation as Relatio
        case_id as CaseId, people as People
 from privacy.access_log
 where tenant_id = @tenant
-  and (@Employee::text is null or people @> array[@Employee])
+  and (@Employee::text is null or id in (select id from privacy.readings_of(@tenant, @Employee)))
   and (@Actor::text is null or actor = @Actor)
   and (@Role::text is null or role = @Role)
   and (@from::timestamptz is null or at >= @from)

@@ -24,8 +24,8 @@ public sealed class ProgramRun : IDisposable
 
     public bool HasEnded => process.HasExited;
 
-    /// <param name="connectionString">The database it works on.</param>
-    public static ProgramRun Start(string connectionString, params string[] arguments)
+    /// <param name="connectionString">The database it works on, as its owner; null where the arguments say it.</param>
+    public static ProgramRun Start(string? connectionString, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -34,13 +34,14 @@ public sealed class ProgramRun : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["ConnectionStrings__EarlySupport"] = connectionString;
+        if (connectionString is not null)
+            start.Environment["ConnectionStrings__EarlySupport"] = connectionString;
         start.Environment["Keys__Master"] = TestService.MasterKey;
         return new ProgramRun(Process.Start(start)!);
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<ProgramResult> EndAsync(string connectionString, params string[] arguments)
+    public static async Task<ProgramResult> EndAsync(string? connectionString, params string[] arguments)
     {
         using var run = Start(connectionString, arguments);
         return await run.EndAsync();
