@@ -15,6 +15,8 @@ public sealed class IsolatedTablesTests(TwoOrganisations service) : IClassFixtur
         ["store.rebuilds_due"] = "which read models scripts made anew",
         ["store.pass_secrets"] = "what passes are checked with",
         ["store.service_privileges"] = "what the service's role may do",
+        ["store.seals"] = "over the log of all",
+        ["store.seal_keys"] = "the public keys of seals",
         ["privacy.master_key"] = "the id of the master key in use",
     };
 
@@ -24,6 +26,11 @@ public sealed class IsolatedTablesTests(TwoOrganisations service) : IClassFixtur
         ["events.mt_streams"] = "SELECT",
         ["events.mt_events"] = "INSERT, SELECT",
         ["privacy.access_log"] = "INSERT, SELECT",
+        ["privacy.sessions"] = "DELETE, INSERT, SELECT, UPDATE",
+        ["privacy.data_protection_keys"] = "INSERT, SELECT",
+        ["store.seals"] = "INSERT, SELECT",
+        ["store.seal_keys"] = "INSERT, SELECT",
+        ["store.seal_leaves"] = "INSERT, SELECT",
     };
 
     [Fact]
