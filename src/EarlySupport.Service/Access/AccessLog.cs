@@ -21,7 +21,8 @@ public sealed record AccessRow(
 
 /// <summary>A reading as the employee sees it: not by whom, but in which role and what for (<c>domain.md</c>, "Privacy").</summary>
 /// <param name="On">The organisation's day.</param>
-public sealed record OwnAccessRow(DateOnly On, string Role, string Part, string Purpose);
+/// <param name="LastAt">The last time on that day, UTC.</param>
+public sealed record OwnAccessRow(DateOnly On, string Role, string Part, string Purpose, DateTime LastAt);
 
 /// <summary>Which readings are asked for; what is null does not narrow.</summary>
 /// <param name="From">The first day, inclusive, as <paramref name="To"/> is; days of UTC.</param>

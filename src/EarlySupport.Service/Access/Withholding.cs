@@ -59,8 +59,8 @@ internal static class Withholding
     {
         public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var (tenant, person) = reader.GetString()!.Split('/') is [var t, var p] ? (t, p) : throw new JsonException("Text about nobody.");
-            return new PersonalText(tenant, person, null);
+            var owner = reader.GetString()!.Split('/', 2);
+            return new PersonalText(owner[0], owner[1], null);
         }
 
         public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options) =>

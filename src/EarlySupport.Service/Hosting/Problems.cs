@@ -61,15 +61,15 @@ internal static class Problems
                     "Others were changing the same record at the same time. Read it again, then try once more.");
                 break;
             case NobodySignedInException nobody:
-                DescribeRefusedCaller(context, nobody.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
+                DescribeRefusedRequest(context, nobody.IsKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
                 break;
             case null when !context.ProblemDetails.Extensions.ContainsKey("code"):
-                DescribeRefusedCaller(context, context.HttpContext.Response.StatusCode);
+                DescribeRefusedRequest(context, context.HttpContext.Response.StatusCode);
                 break;
         }
     }
 
-    private static void DescribeRefusedCaller(ProblemDetailsContext context, int status)
+    private static void DescribeRefusedRequest(ProblemDetailsContext context, int status)
     {
         switch (status)
         {
@@ -79,6 +79,9 @@ internal static class Problems
             case StatusCodes.Status403Forbidden when context.HttpContext.User.FindFirst(CallerClaims.Role) is null:
                 Describe(context, status, "role-not-chosen",
                     $"No role that is held is chosen. Choose one on the page, or name it in the header {BearerToken.RoleHeader}.");
+                break;
+            case StatusCodes.Status413PayloadTooLarge:
+                Describe(context, status, "malformed-request", "The body is larger than any that can be read here.");
                 break;
             case StatusCodes.Status429TooManyRequests:
                 Describe(context, status, "too-many-requests", "There were too many requests. Wait a minute, then try again.");

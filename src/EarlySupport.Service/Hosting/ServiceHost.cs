@@ -137,7 +137,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>()
         .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
-        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>()
+        .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 

@@ -195,12 +195,12 @@ public sealed class MeetingStoryTests : OverTime
         foreach (var table in tables)
             Assert.All(
                 await Service.Data.ListAsync<string>($"select t::text from {table} t"), row => Assert.DoesNotContain("Kuormitus", row, StringComparison.Ordinal));
-        // Sealed with the employee's own key, in the minutes as in the case.
+        // Sealed with a key of the employee's own, in the minutes as in the case.
         Assert.Equal(
             3, await Service.Data.OneAsync<long>($$"""
                 select count(*) from events.mt_events
                 where tenant_id = '{{hr.Organisation}}'
-                  and '{{hr.Organisation}}/E1' in (data->'decision'->>'of', data->'measure'->'what'->>'of')
+                  and coalesce(data->'decision'->>'of', data->'measure'->'what'->>'of') like '{{hr.Organisation}}/E1%'
                 """));
     }
 

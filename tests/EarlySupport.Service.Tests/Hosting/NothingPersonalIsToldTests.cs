@@ -19,7 +19,7 @@ public class NothingPersonalIsToldTests
 
         var texts = await PersonalTexts.InAsync(town);
         Assert.True(texts.Count > 100, $"Only {texts.Count} texts.");
-        MustTellNothing(town.Told, texts, ["Microsoft.AspNetCore.Hosting", "Npgsql", "eventstore.messages.handled", "log EarlySupport.EventStore"]);
+        MustTellNothing(town.Told, texts, ["Microsoft.AspNetCore.Hosting", "Npgsql", "eventstore.messages.handled"]);
     }
 
     [Fact]

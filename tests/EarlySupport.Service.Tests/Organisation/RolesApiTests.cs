@@ -36,7 +36,7 @@ public class RolesApiTests(TestService service) : IClassFixture<TestService>
         "The person E1 already signs in with the same name. Grant the role to that person, or use another sign-in name.")]
     [InlineData("O 2", "hr", "a", 422, "person-id-malformed",
         "The id of the person cannot be used. Use 1 to 64 characters: letters A to Z, digits, dots, hyphens or underscores.")]
-    [InlineData("H001", "hr", "a", 422, "role-to-oneself", "You cannot grant a role to yourself. Ask another administrator to grant it.")]
+    [InlineData("A001", "hr", "a", 422, "role-to-oneself", "You cannot grant a role to yourself. Ask another administrator to grant it.")]
     [InlineData("E1", "supervisor", null, 400, "malformed-request", null)]
     [InlineData("E1", "employee", null, 400, "malformed-request", null)]
     public async Task Granting_is_refused(string person, string role, string? name, int status, string code, string? sentence)

@@ -84,7 +84,7 @@ public sealed class RealProviderTests(RealProviderTests.WithProvider service) : 
         await service.StartedAsync();
         var token = await service.TokenAsync(SigningService.Audience);
 
-        Assert.Contains("PAYROLL", (await ApiAsync(token)).MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+        (await ApiAsync(token)).MustBe(HttpStatusCode.OK);
         (await ApiAsync(token, ("Acting-Role", "hr"))).MustBe(HttpStatusCode.OK);
         (await ApiAsync(token, ("Acting-Role", "auditor"))).MustRefuse(HttpStatusCode.Forbidden, "role-not-chosen");
         (await ApiAsync(await service.TokenAsync("urn:other"))).MustRefuse(HttpStatusCode.Unauthorized, "not-signed-in");

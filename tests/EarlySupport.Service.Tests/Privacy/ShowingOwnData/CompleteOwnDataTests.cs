@@ -134,6 +134,7 @@ public sealed class CompleteOwnDataTests(CompleteOwnDataTests.WithEveryEvent ser
             await connection.ExecuteAsync(Rows);
             // Their samples are sealed with a key that no service has; so they are written as somebody writes them.
             var nurse = CallerOf(Organisation, "N1", "occupational-health");
+            await Data.ReferAsync(Organisation, ["E1"]);
             (await nurse.PostAsync("/api/occupational-health/employees/E1/notes", """{"noteId": "M1", "text": "Seurataan kuukauden kuluttua"}"""))
                 .MustBe(HttpStatusCode.OK);
             (await nurse.PostAsync("/api/occupational-health/employees/E1/notes/M1/corrections", $$"""{"corrects": 1, "text": "{{CorrectedNote}}"}"""))
