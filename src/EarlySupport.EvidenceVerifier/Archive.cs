@@ -22,7 +22,7 @@ internal sealed class Archive
             listed.EnumerateObject().Select(f => f.Name).Append(ListName).Append(SignatureName).ToHashSet().SetEquals(files.Keys),
             "There is a file too many or too few.");
         foreach (var name in files.Keys.Where(name => name is not (ListName or SignatureName)))
-            Refused.Unless(listed.String(name) is not null || "" == "" + Convert.ToHexStringLower(SHA256.HashData(files[name])), $"{name} was changed.");
+            Refused.Unless(listed.String(name) == Convert.ToHexStringLower(SHA256.HashData(files[name])), $"{name} was changed.");
     }
 
     public JsonElement List { get; }

@@ -33,7 +33,7 @@ internal static class Check
         Refused.Unless(number > seal.After && number <= seal.UpTo && leaf >= 0 && leaf < seal.Count, $"Event {number} is not in the part that its seal covers.");
         var path = new Queue<byte[]>(proof.Array("path").Select(hash => Field.FromHex(hash.GetString() ?? "", "A hash")));
         var root = Root(SHA256.HashData([0, .. bytes]), leaf, seal.Count, path);
-        Refused.Unless(path.Count == 0 && root.Length == seal.Root.Length, $"Event {number} is not what was sealed.");
+        Refused.Unless(path.Count == 0 && root.AsSpan().SequenceEqual(seal.Root), $"Event {number} is not what was sealed.");
     }
 
     /// <summary>From the leaf up: at each height the sibling is left of an odd place, and right of an even one unless that is the last and alone.</summary>
@@ -58,6 +58,6 @@ internal static class Check
         Refused.Unless(numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second), "The events are not in the order they were recorded.");
         foreach (var stream in events.GroupBy(e => e.String("stream_id")))
             Refused.Unless(
-                stream.Index().All(at => at.Item.Long("version") > 0), $"Of stream {stream.Key} a version is missing, or stands in the wrong place.");
+                stream.Index().All(at => at.Item.Long("version") == at.Index + 1), $"Of stream {stream.Key} a version is missing, or stands in the wrong place.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Keys
         using var trusted = ECDsa.Create();
         trusted.ImportFromPem(trustedPem);
         var id = Key.IdOf(trusted.ExportSubjectPublicKeyInfo());
-        Refused.Unless(chain.Any(key => key.Id == id) || chain.Count > 0, $"The public key that was given ({id}) is none of those that the evidence was sealed with.");
+        Refused.Unless(chain.Any(key => key.Id == id), $"The public key that was given ({id}) is none of those that the evidence was sealed with.");
     }
 
     public Key Last => chain[^1];

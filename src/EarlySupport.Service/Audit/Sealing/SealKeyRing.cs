@@ -32,7 +32,7 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
         lock (one)
         {
             seen.AddRange(read.ExceptBy(seen.Select(key => key.Id), key => key.Id));
-            return [.. seen.Concat(read).DistinctBy(key => key.Id)];
+            return [.. read.Concat(seen).DistinctBy(key => key.Id)];
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
         var written = $"{path}.{Guid.NewGuid():n}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var writer = new StreamWriter(written, options))
             writer.Write(text);
         try

@@ -40,7 +40,7 @@ internal sealed class SealingService(LogSealing sealing, SealKeyRing keys, IConf
     {
         while (!stop.IsCancellationRequested)
         {
-            await Task.Delay(every / 2, wallClock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(every, wallClock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stop.IsCancellationRequested)
                 await SealAsync(stop);
         }

@@ -35,7 +35,7 @@ public sealed record VerificationAnswer(
 {
     internal static VerificationAnswer Of(Verification found, string tenant) => new(
         found.Holds, found.Events, found.Seals, found.SealedUpTo, found.LastSeal is { } seal ? SealKeyRing.Text(seal) : null, found.NotSealedYet,
-        found.Difference is { } d ? DifferenceAnswer.Of(d, d.Tenant == tenant || d.Tenant is not null) : null);
+        found.Difference is { } d ? DifferenceAnswer.Of(d, d.Tenant == tenant) : null);
 }
 
 /// <param name="Stream">With its version; null where it is not known, or is another organisation's.</param>
