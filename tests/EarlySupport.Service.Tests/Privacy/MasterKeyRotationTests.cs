@@ -43,7 +43,7 @@ public class MasterKeyRotationTests(MasterKeyRotationTests.WithKeyFiles service)
         Assert.Equal(service.New.Id, await service.Data.OneAsync<string>("select privacy.master_key_in_use()"));
         Assert.True(noted > 20, $"Only {noted} notes were written meanwhile.");
         await service.RestartAsync(service.OldKeyIsGone);
-        var reader = hr.AsPhysician();
+        var reader = service.CallerOf(hr.Organisation, "P1", "occupational-health");
         foreach (var person in await service.Data.ListAsync<int>("select substr(data ->> 'employeeId', 2)::int from events.mt_events where type = 'occupational_health_note_written'"))
             Assert.Equal($"Merkintä {person}", await NotedAsync(reader, person));
     }

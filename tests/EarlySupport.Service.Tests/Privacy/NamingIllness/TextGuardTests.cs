@@ -42,7 +42,6 @@ public class TextGuardTests(TestService service) : IClassFixture<TestService>
 
     [Theory]
     [InlineData("E1", "employee")]
-    [InlineData("L1", "occupational-health")]
     public async Task What_others_write_is_not_asked_about(string actor, string role)
     {
         var caller = await InOneCaseAsync(actor, role);
