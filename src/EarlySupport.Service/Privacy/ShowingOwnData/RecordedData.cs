@@ -41,7 +41,11 @@ public sealed class RecordedData(TenantDatabase database, AuditedStreams streams
         await using var connection = await database.OpenAsync(request.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
             new CommandDefinition(Sql, new { tenant = request.Tenant, employeeId = request.EmployeeId }, cancellationToken: ct));
-        Dictionary<string, string> sections = new() { [EmployeeStream.StreamId(request.EmployeeId)] = Person };
+        Dictionary<string, string> sections = new()
+        {
+            [EmployeeStream.StreamId(request.EmployeeId)] = Person,
+            [RoleHolding.StreamId(request.EmployeeId)] = Person,
+        };
         foreach (var stream in audited.Absences)
             sections[stream] = Absences;
         foreach (var stream in audited.Alerts)

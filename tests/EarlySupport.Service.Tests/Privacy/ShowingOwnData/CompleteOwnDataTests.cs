@@ -101,7 +101,8 @@ public sealed class CompleteOwnDataTests(CompleteOwnDataTests.WithEveryEvent ser
     {
         var caseId = stream.Type switch { "intensified_support_case" => "C2", "return_to_work_case" => "C3", _ => "C1" };
         var id = stream.Id.Replace("{employeeId}", "E1", StringComparison.Ordinal).Replace("{caseId}", caseId, StringComparison.Ordinal)
-            .Replace("{alertId}", "A1", StringComparison.Ordinal).Replace("{meetingId}", "P1", StringComparison.Ordinal);
+            .Replace("{alertId}", "A1", StringComparison.Ordinal).Replace("{meetingId}", "P1", StringComparison.Ordinal)
+            .Replace("{personId}", "E1", StringComparison.Ordinal);
         return id == stream.Id || id.Contains('{', StringComparison.Ordinal) ? null : id;
     }
 
