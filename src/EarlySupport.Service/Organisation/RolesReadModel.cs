@@ -25,6 +25,9 @@ public sealed class RolesReadModel : IReadModel
                 if (e.SignInName is not null)
                     rows.Upsert(SignInNames, [e.PersonId], e.SignInName.Text);
                 break;
+            case PersonErased e:
+                rows.Set(SignInNames, [e.EmployeeId], ("sign_in_name", null));
+                break;
             case RoleRevoked e:
                 rows.Delete(RoleHolders, [e.PersonId, FieldName.Of(e.Role)]);
                 break;

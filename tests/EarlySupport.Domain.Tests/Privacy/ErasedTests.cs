@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Alerts;
+using EarlySupport.Domain.Alerts.DismissingAlert;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Cases.AddingRemark;
 using EarlySupport.Domain.Cases.OpeningCase;
@@ -7,6 +9,7 @@ using EarlySupport.Domain.EarlySupport.OpeningCase;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.RegisteringEmployee;
 using EarlySupport.Domain.Privacy;
+using EarlySupport.Domain.Privacy.Erasing;
 using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
 
 namespace EarlySupport.Domain.Tests.Privacy;
@@ -33,6 +36,17 @@ public class ErasedTests
         new OpenEarlySupport("C2", "E1", CaseReason.Concern, [])
             .Decide(EarlySupportCase.None, new OpeningContext(true, "B1", null, new Dictionary<string, string?>(), EmployeeErased: true))
             .WasRefused("person-erased");
+
+    [Fact]
+    public void An_alert_of_an_erased_person_is_not_dismissed()
+    {
+        var alert = new Alert(AlertState.Raised, "E1", "FI-30", Monday, []);
+        var dismiss = new DismissAlert("E1-1", DismissalReason.Other, Why);
+
+        Assert.Single(dismiss.Decide(alert).Events);
+        dismiss.Decide(alert, Erasure.Approved).WasRefused("person-erased");
+        dismiss.Decide(alert, Erasure.Done).WasRefused("person-erased");
+    }
 
     [Theory]
     [MemberData(nameof(Stages))]

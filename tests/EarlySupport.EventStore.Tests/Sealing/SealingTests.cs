@@ -109,8 +109,8 @@ public sealed class SealingTests : IAsyncLifetime
     [Fact]
     public async Task A_node_that_is_cut_short_while_sealing_leaves_nothing_and_another_goes_on()
     {
-        await using var source = database.SourceNamed("cut short");
-        await using (var engine = Engine(source))
+        await using var tenants = database.TenantsNamed("cut short");
+        await using (var engine = Engine(tenants))
         {
             await AppendAsync(engine, 3);
             // Before its commit it waits for this lock, which takes no transaction id of its own, and is ended there.

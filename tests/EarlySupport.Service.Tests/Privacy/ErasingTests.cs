@@ -80,6 +80,7 @@ public sealed class ErasingTests : OverTime
 
         Assert.Equal(before, await Task.WhenAll(screens.Select(async screen => (await caller.GetAsync(screen)).MustBe(HttpStatusCode.OK).Body)));
         Assert.Null(await NameAsync(caller, "E3"));
+        Assert.Equal([null], await Service.Data.ListAsync<string?>("select sign_in_name from read.sign_in_names where tenant_id = @Organisation", caller));
         Assert.Equal(["case_erased"], (await Service.Data.StreamAsync(caller.Organisation, "early-support-C1")).TakeLast(1));
         Assert.Equal(["person_erasure_approved", "person_erased"], (await Service.Data.StreamAsync(caller.Organisation, "employee-E3")).TakeLast(2));
         Assert.Empty(await caller.DueAsync());
@@ -172,6 +173,8 @@ public sealed class ErasingTests : OverTime
         await caller.OpenAsync("C2", "E1");
         (await caller.TalkAsync("C2", "K1", heldOn: "2026-02-27")).MustBe(HttpStatusCode.OK);
         (await caller.ReportAsync("E3", "A1", "2026-01-12", "2026-01-30")).MustBe(HttpStatusCode.OK);
+        (await caller.As("A1", "administrator").PostAsync("/api/roles", """{"personId": "E3", "role": "auditor", "signInName": "veikko@example.org"}"""))
+            .MustBe(HttpStatusCode.NoContent);
         (await caller.PublishRetentionAsync("2026-03-02")).MustBe(HttpStatusCode.NoContent);
         await UntilAsync("2028-03-02 10:00");
         return caller;

@@ -1,6 +1,8 @@
 using EarlySupport.Domain.Alerts.DismissingAlert;
+using EarlySupport.Domain.Privacy.Erasing;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Privacy.Erasing;
 
 namespace EarlySupport.Service.Alerts.DismissingAlert;
 
@@ -9,6 +11,7 @@ public static class DismissAlertHandler
     public static async Task<Outcome> HandleAsync(DismissAlert command, IEventSession session, CancellationToken ct)
     {
         var alert = await session.LoadAlertAsync(command.AlertId, ct);
-        return session.Record(alert, command.Decide(alert.State));
+        var person = await session.LoadEmployeeAsync(alert.State.EmployeeId, ct);
+        return session.Record(alert, command.Decide(alert.State, person.State?.Erasure ?? Erasure.None));
     }
 }

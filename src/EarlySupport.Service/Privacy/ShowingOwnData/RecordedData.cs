@@ -43,7 +43,8 @@ public sealed class RecordedData(TenantDatabase database, AuditedStreams streams
             new CommandDefinition(Sql, new { tenant = request.Tenant, employeeId = request.EmployeeId }, cancellationToken: ct));
         Dictionary<string, string> sections = new()
         {
-            [EmployeeStream.StreamId(request.EmployeeId)] = Person, [RoleHolding.StreamId(request.EmployeeId)] = Person,
+            [EmployeeStream.StreamId(request.EmployeeId)] = Person,
+            [RoleHolding.StreamId(request.EmployeeId)] = Person,
         };
         foreach (var stream in audited.Absences)
             sections[stream] = Absences;

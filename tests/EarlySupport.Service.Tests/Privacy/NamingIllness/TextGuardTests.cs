@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EarlySupport.Domain.EarlySupport.EscalatingCase;
+using EarlySupport.Domain.Privacy;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.Tests.CaseMeetings;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.Support;
@@ -41,10 +45,23 @@ public class TextGuardTests(TestService service) : IClassFixture<TestService>
     }
 
     [Theory]
-    [InlineData("E1", "employee")]
-    public async Task What_others_write_is_not_asked_about(string actor, string role)
+    [InlineData("employee", false)]
+    [InlineData("occupational-health", false)]
+    [InlineData("supervisor", true)]
+    [InlineData("hr", true)]
+    [InlineData("administrator", true)]
+    public void Only_the_employers_side_is_asked(string role, bool asked)
     {
-        var caller = await InOneCaseAsync(actor, role);
+        var command = new EscalateToIntensifiedSupport("C1", new PersonalText("own", "E1", "Masennus"));
+
+        Assert.Equal(asked, new TextGuard().UnlessLookedOver(command, new Caller("own", "somebody", role, "test"), lookedOver: false) is not null);
+        Assert.Null(new TextGuard().UnlessLookedOver(command, new Caller("own", "somebody", role, "test"), lookedOver: true));
+    }
+
+    [Fact]
+    public async Task What_the_employee_writes_is_recorded_as_it_is()
+    {
+        var caller = await InOneCaseAsync("E1", "employee");
 
         (await caller.InCaseAsync("C1", "remarks", """{"remark": "Masennus (F32.1) on pahentunut."}""")).MustBe(HttpStatusCode.OK);
     }

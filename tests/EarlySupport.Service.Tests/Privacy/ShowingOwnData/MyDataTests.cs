@@ -27,7 +27,7 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
         Assert.Contains($"<dt>{memo}</dt><dd>{EarlySupportCases.Memo}</dd>", file.Html, StringComparison.Ordinal);
         Assert.Contains(day, file.Html, StringComparison.Ordinal);
         Assert.Equal(
-            ["person", "deputyships", "absences", "early-support", "occupational-health-notes"], file.Sections);
+            ["person", "deputyships", "absences", "early-support", "occupational-health-notes", "access-log"], file.Sections);
         Assert.Equal(2, file.Titles("early-support").Count);
     }
 
@@ -64,13 +64,14 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
 
         Assert.Contains("Elsa Laine", file.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Eero", file.Html, StringComparison.Ordinal);
-        Assert.Equal(["person", "deputyships", "absences", "occupational-health-notes"], file.Sections);
+        Assert.Equal(["person", "deputyships", "absences", "occupational-health-notes", "access-log"], file.Sections);
     }
 
     [Fact]
     public async Task Occupational_healths_notes_are_given_to_the_employee_and_not_to_the_employers_command()
     {
         var caller = await InOneCaseAsync();
+        await service.Data.ReferAsync(caller.Organisation, ["E1"]);
         var nurse = service.CallerOf(caller.Organisation, "N001", "occupational-health");
         (await nurse.PostAsync("/api/occupational-health/employees/E1/notes", """{"noteId": "M1", "text": "Seurataan unta."}""")).MustBe(HttpStatusCode.OK);
 
@@ -82,9 +83,22 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
         (await service.RunAsync("my-data", "--organisation", caller.Organisation, "--employee", "E1", "--out", path)).MustEndWith(0);
         var employers = OwnDataZip.Read(await File.ReadAllBytesAsync(path));
         File.Delete(path);
-        Assert.Equal(["person", "deputyships", "absences", "early-support"], employers.Sections);
+        Assert.Equal(["person", "deputyships", "absences", "early-support", "access-log"], employers.Sections);
         Assert.DoesNotContain("Seurataan", employers.Html + employers.Json, StringComparison.Ordinal);
         Assert.Contains(EarlySupportCases.Memo, employers.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_read_it_is_told_by_role_and_purpose_and_not_by_name()
+    {
+        var caller = await InOneCaseAsync();
+        (await service.CallerOf(caller.Organisation, "B1", "supervisor").CaseAsync("C1")).MustBe(HttpStatusCode.OK);
+
+        var read = (await OwnDataZip.OfAsync(service.ClientOf(caller.Organisation, "E1", "employee"), "en")).Section("access-log");
+
+        Assert.Equal(
+            ["supervisor early-support-memos early-support"], read.Select(entry => $"{entry!["role"]} {entry["facts"]!["part"]} {entry["facts"]!["purpose"]}"));
+        Assert.All(read, entry => Assert.Null((string?)entry!["by"]));
     }
 
     [Fact]
@@ -92,7 +106,7 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
     {
         var caller = await InOneCaseAsync();
 
-        (await service.CallerOf(caller.Organisation, "E9", "employee").GetAsync("/api/my-data")).MustRefuse(HttpStatusCode.NotFound, "employee-unknown");
+        (await service.CallerOf(caller.Organisation, "E9", "employee").GetAsync("/api/my-data")).MustRefuse(HttpStatusCode.Forbidden, "access-not-related");
         (await service.CallerOf(caller.Organisation, "E1", "employee").GetAsync("/api/my-data?language=de")).MustRefuse(HttpStatusCode.BadRequest, "malformed-request");
         var run = await service.RunAsync("my-data", "--organisation", caller.Organisation, "--employee", "E9", "--out", Path.Combine(Path.GetTempPath(), "none.zip"));
         run.MustEndWith(2);
