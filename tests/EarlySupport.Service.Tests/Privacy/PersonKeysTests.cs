@@ -4,6 +4,7 @@ using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Tests.Support;
 using EarlySupport.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace EarlySupport.Service.Tests.Privacy;
 
@@ -114,7 +115,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
     {
         var node = Node();
         await node.PrepareAsync("undone", ["E1"], Ct);
-        await using var source = Npgsql.NpgsqlDataSource.Create(service.Data.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(service.Data.ConnectionString);
         await using (var connection = await source.OpenConnectionAsync())
         await using (await connection.BeginTransactionAsync())
             await node.DestroyAsync(connection, "undone", "E1", "H001", Ct);
@@ -151,6 +152,36 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         var other = Node();
         await other.FetchAsync([Stored], Ct);
         Assert.Null(other.Find(Of("before", "E1"), "development"));
+    }
+
+    [Fact]
+    public async Task A_role_that_may_use_the_functions_has_the_wrapped_keys_of_whom_it_asks_for_and_cannot_read_the_tables()
+    {
+        await Node().PrepareAsync("roles", ["E1"], Ct);
+        await using var source = NpgsqlDataSource.Create(service.Data.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var undone = await connection.BeginTransactionAsync();
+        await ExecuteAsync("create role keys_test; grant usage on schema privacy to keys_test; set local role keys_test; savepoint before");
+
+        await DeniedAsync("select * from privacy.keys_of('roles', array['E1'])");
+        await ExecuteAsync("reset role; grant execute on all functions in schema privacy to keys_test; set local role keys_test; savepoint before");
+
+        Assert.Equal(1L, await new NpgsqlCommand("select count(*) from privacy.keys_of('roles', array['E1'])", connection).ExecuteScalarAsync());
+        foreach (var sql in (string[])
+        [
+            "select wrapped from privacy.person_keys", "update privacy.person_keys set wrapped = null", "delete from privacy.person_keys",
+            "insert into privacy.master_key (master_id, since) values ('x', now())", "select * from privacy.master_key",
+        ])
+            await DeniedAsync(sql);
+
+        Task<int> ExecuteAsync(string sql) => new NpgsqlCommand(sql, connection).ExecuteNonQueryAsync();
+
+        async Task DeniedAsync(string sql)
+        {
+            var error = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, error.SqlState);
+            await ExecuteAsync("rollback to savepoint before");
+        }
     }
 
     // A node without ears: it hears of no destruction but its own.
