@@ -5,7 +5,6 @@ using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Tests.Support;
 using EarlySupport.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace EarlySupport.Service.Tests.Privacy;
 
