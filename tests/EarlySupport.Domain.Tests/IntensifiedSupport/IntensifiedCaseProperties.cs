@@ -59,7 +59,7 @@ public sealed class IntensifiedCaseProperties
     [Fact]
     public void The_sequences_reach_every_event()
     {
-        var seen = Steps().Sample(60_000).Chunk(80).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
+        var seen = Steps().Sample(240_000).Chunk(80).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
         var ofCases = typeof(IntensifiedSupportOpened).Assembly.GetTypes().Where(type => type.Namespace is var space
             && (space == typeof(IntensifiedSupportOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
             && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"]))).ToList();
