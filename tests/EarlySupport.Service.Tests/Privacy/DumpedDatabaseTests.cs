@@ -13,7 +13,10 @@ namespace EarlySupport.Service.Tests.Privacy;
 public class DumpedDatabaseTests(RebuiltReadModelsTests.WithTown service) : IClassFixture<RebuiltReadModelsTests.WithTown>
 {
     // Where names and addresses stand open, because lists show them. Nowhere else may one.
-    private static readonly Dictionary<string, string[]> PersonalColumns = new() { ["read.people"] = ["name", "email"] };
+    private static readonly Dictionary<string, string[]> PersonalColumns = new()
+    {
+        ["read.people"] = ["name", "email"], ["read.sign_in_names"] = ["sign_in_name"],
+    };
 
     [Fact]
     public async Task No_text_of_any_event_stands_open_in_any_row_but_names_and_addresses_in_the_people()
