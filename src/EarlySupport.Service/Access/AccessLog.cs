@@ -48,8 +48,16 @@ public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
     {
         var row = new
         {
-            reading.Tenant, at = wallClock.GetUtcNow(), reading.Actor, role = FieldName.Of(reading.Role), relation = FieldName.Of(reading.Relation),
-            act = reading.Act.Name, part = FieldName.Of(reading.Act.Part!.Value), purpose = FieldName.Of(reading.Purpose), reading.Reference, reading.CaseId,
+            reading.Tenant,
+            at = wallClock.GetUtcNow(),
+            reading.Actor,
+            role = FieldName.Of(reading.Role),
+            relation = FieldName.Of(reading.Relation),
+            act = reading.Act.Name,
+            part = FieldName.Of(reading.Act.Part!.Value),
+            purpose = FieldName.Of(reading.Purpose),
+            reading.Reference,
+            reading.CaseId,
             people = reading.People.ToArray(),
         };
         await using var connection = await database.OpenAsync(reading.Tenant, ct);
@@ -61,8 +69,14 @@ public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
     {
         var asked = new
         {
-            tenant, filter.Employee, filter.Actor, filter.Role, from = filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-            until = filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), filter.Before, Page,
+            tenant,
+            filter.Employee,
+            filter.Actor,
+            filter.Role,
+            from = filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            until = filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            filter.Before,
+            Page,
         };
         await using var connection = await database.OpenAsync(tenant, ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Search, asked, cancellationToken: ct))).Select(row => row.ToRow())];

@@ -51,7 +51,10 @@ internal static class ApiDocument
 
     private static IEnumerable<(string Name, OpenApiSecurityScheme Scheme)> Headers() => Callers.Select(caller => (caller.Header, new OpenApiSecurityScheme
     {
-        Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = caller.Header, Description = caller.Says,
+        Type = SecuritySchemeType.ApiKey,
+        In = ParameterLocation.Header,
+        Name = caller.Header,
+        Description = caller.Says,
     }));
 
     // The name an endpoint was given; a new one has its method and route until it is given one.

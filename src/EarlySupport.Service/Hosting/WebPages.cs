@@ -49,7 +49,11 @@ internal static class WebPages
                 return Results.NotFound();
             http.Response.Cookies.Append(PageWords.Cookie, language, new CookieOptions
             {
-                HttpOnly = true, Secure = settings.IsSecure, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                HttpOnly = true,
+                Secure = settings.IsSecure,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
             });
             return Results.Redirect(LocalAddress.IsLocal(returnUrl) ? returnUrl! : "/");
         }).AllowAnonymous().ExcludeFromDescription();

@@ -35,9 +35,12 @@ internal sealed class DestroyedKeys(TenantDatabase database, PersonKeys keys, IL
             await connection.WaitAsync(ct);
     }
 
+    // Anybody on the database can notify: what says nothing of a person is only a reason to ask again.
     private void Forget(string of)
     {
-        var owner = KeyFor.Read(of);
-        keys.Forget(owner.Tenant, owner.PersonId);
+        if (of.Split('/') is [var tenant, var person])
+            keys.Forget(tenant, person);
+        else
+            keys.DoubtAll();
     }
 }

@@ -117,21 +117,4 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
     private bool IsAtHand(KeyFor owner, string keyId) => Known(owner) is { } keys && IsFresh(keys) && keys.TryFind(owner, keyId, out _);
 
     private bool IsFresh(KnownKeys keys) => clock.GetUtcNow() - keys.AskedAt < BelievedFor;
-
-    private sealed record KnownKeys(PersonKey[] Keys, DateTimeOffset AskedAt)
-    {
-        public PersonKey? InUse(string purpose) => Array.Find(Keys, key => key.Key is not null && key.For.Purpose == purpose);
-
-        /// <summary>The development key is everybody's until it is destroyed.</summary>
-        public bool TryFind(KeyFor owner, string keyId, out byte[]? key)
-        {
-            var found = Array.Find(Keys, one => one.Id == keyId && one.For.Purpose == owner.Purpose);
-            var isDevelopment = found is null && keyId == TextSeal.DevelopmentKeyId && owner.Purpose == KeyFor.Employer;
-            key = isDevelopment ? TextSeal.DevelopmentKeyOf(owner.Of) : found?.Key;
-            return found is not null || isDevelopment;
-        }
-
-        public KnownKeys Destroyed(KeyFor owner) => new(
-            [.. Keys.Select(key => key with { Key = null }), new PersonKey(owner, TextSeal.DevelopmentKeyId, null)], DateTimeOffset.MinValue);
-    }
 }

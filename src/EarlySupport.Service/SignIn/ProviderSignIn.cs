@@ -124,7 +124,10 @@ public sealed class ProviderSignIn(
     {
         var fields = new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = Callback, ["code_verifier"] = attempt.Verifier,
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = Callback,
+            ["code_verifier"] = attempt.Verifier,
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, described.TokenEndpoint);
         var methods = described.TokenEndpointAuthMethodsSupported;

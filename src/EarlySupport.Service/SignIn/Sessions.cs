@@ -43,7 +43,11 @@ public sealed class Sessions(TenantDatabase database, SignInSettings settings, T
         await using var connection = await database.OpenAsync(session.Tenant, ct);
         await connection.ExecuteAsync(new CommandDefinition(Insert, Limits(new
         {
-            session.Tenant, session.PersonId, session.Role, hash = Hash(id), told = string.Join(' ', session.ToldRoles),
+            session.Tenant,
+            session.PersonId,
+            session.Role,
+            hash = Hash(id),
+            told = string.Join(' ', session.ToldRoles),
             idToken = idToken is null ? null : protector.Protect(idToken),
         }), cancellationToken: ct));
         return id;

@@ -88,7 +88,11 @@ public sealed class MisbehavingProvider : IAsyncDisposable
         KeysAsked++;
         var keys = Keys.Select(key => key.Rsa.ExportParameters(false)).Zip(Keys, (rsa, key) => new
         {
-            kty = "RSA", use = "sig", kid = key.KeyId, n = Base64UrlEncoder.Encode(rsa.Modulus), e = Base64UrlEncoder.Encode(rsa.Exponent),
+            kty = "RSA",
+            use = "sig",
+            kid = key.KeyId,
+            n = Base64UrlEncoder.Encode(rsa.Modulus),
+            e = Base64UrlEncoder.Encode(rsa.Exponent),
         });
         return http.Response.WriteAsync(JsonSerializer.Serialize(new { keys }));
     }

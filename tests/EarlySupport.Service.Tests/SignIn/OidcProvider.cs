@@ -40,7 +40,9 @@ public sealed class OidcProvider : IAsyncDisposable
         var start = new ProcessStartInfo(
             "node", [Path.Combine(AppContext.BaseDirectory, "SignIn", "provider.mjs"), $"{port}", key, SigningService.Home.AbsoluteUri.TrimEnd('/')])
         {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         process = Process.Start(start)!;
         process.BeginErrorReadLine();

@@ -1,9 +1,9 @@
-using EarlySupport.EventStore.Port;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.GrantingRole;
 using EarlySupport.Domain.Organisation.RegisteringEmployee;
 using EarlySupport.Domain.Organisation.RegisteringUnit;
 using EarlySupport.Domain.Organisation.RevokingRole;
+using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences.ImportingAbsences;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.Support;

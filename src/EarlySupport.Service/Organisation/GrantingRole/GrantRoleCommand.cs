@@ -13,7 +13,9 @@ internal static class GrantRoleCommand
 {
     private static readonly Option<string> Person = new("--person")
     {
-        Description = "Employee number; for somebody from outside an id of your own.", HelpName = "id", Required = true,
+        Description = "Employee number; for somebody from outside an id of your own.",
+        HelpName = "id",
+        Required = true,
     };
 
     private static readonly Option<string> Role = new("--role") { Description = "The role.", Required = true };

@@ -1,0 +1,21 @@
+namespace EarlySupport.Service.Privacy;
+
+/// <summary>All keys of one person, as the database had them at a moment.</summary>
+/// <param name="Keys">The destroyed ones too; of each purpose at most one is not.</param>
+/// <param name="AskedAt">Before the answer, so that it is never newer than that.</param>
+internal sealed record KnownKeys(PersonKey[] Keys, DateTimeOffset AskedAt)
+{
+    public PersonKey? InUse(string purpose) => Array.Find(Keys, key => key.Key is not null && key.For.Purpose == purpose);
+
+    /// <summary>The development key is everybody's until it is destroyed.</summary>
+    public bool TryFind(KeyFor owner, string keyId, out byte[]? key)
+    {
+        var found = Array.Find(Keys, one => one.Id == keyId && one.For.Purpose == owner.Purpose);
+        var isDevelopment = found is null && keyId == TextSeal.DevelopmentKeyId && owner.Purpose == KeyFor.Employer;
+        key = isDevelopment ? TextSeal.DevelopmentKeyOf(owner.Of) : found?.Key;
+        return found is not null || isDevelopment;
+    }
+
+    public KnownKeys Destroyed(KeyFor owner) => new(
+        [.. Keys.Select(key => key with { Key = null }), new PersonKey(owner, TextSeal.DevelopmentKeyId, null)], DateTimeOffset.MinValue);
+}
