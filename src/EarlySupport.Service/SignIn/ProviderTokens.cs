@@ -43,7 +43,8 @@ public sealed class ProviderTokens(IdentityProvider provider, TimeProvider clock
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         TryAllIssuerSigningKeys = false,
-        LifetimeValidator = (from, until, _, _) => clock.GetUtcNow() is var now
-            && until is { } end && now < end + Skew && (from is not { } begin || now >= begin - Skew),
+        // By now, not by what is named: where a token says no beginning it is named as the beginning of time, from which nothing can be taken.
+        LifetimeValidator = (from, until, _, _) => clock.GetUtcNow().UtcDateTime is var now
+            && until is { } end && now - Skew < end && (from is not { } begin || now + Skew >= begin),
     };
 }

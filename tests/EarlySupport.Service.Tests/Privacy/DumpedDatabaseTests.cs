@@ -15,7 +15,8 @@ public class DumpedDatabaseTests(RebuiltReadModelsTests.WithTown service) : ICla
     // Where names and addresses stand open, because lists show them. Nowhere else may one.
     private static readonly Dictionary<string, string[]> PersonalColumns = new()
     {
-        ["read.people"] = ["name", "email"], ["read.sign_in_names"] = ["sign_in_name"],
+        ["read.people"] = ["name", "email"],
+        ["read.sign_in_names"] = ["sign_in_name"],
     };
 
     [Fact]

@@ -64,6 +64,25 @@ public sealed class RealProviderTests(RealProviderTests.WithProvider service) : 
     }
 
     [FactWithProvider]
+    public async Task A_provider_with_new_keys_is_believed_with_these_alone()
+    {
+        // Of its own: a provider that was just asked for its keys again is not asked once more at once.
+        var own = new WithProvider();
+        await own.InitializeAsync();
+        using var browser = await own.BrowserOfAsync("eero");
+        (await browser.GetAsync("/sign-in/start")).MustBe(HttpStatusCode.OK, "Varhainen tuki");
+        var token = await own.TokenAsync(SigningService.Audience);
+        (await ApiAsync(own, token)).MustBe(HttpStatusCode.OK);
+        await own.NextKeyAsync();
+
+        using var later = await own.BrowserOfAsync("eero");
+        (await later.GetAsync("/sign-in/start")).MustBe(HttpStatusCode.OK, "Varhainen tuki");
+        (await ApiAsync(own, token)).MustRefuse(HttpStatusCode.Unauthorized, "not-signed-in");
+        (await ApiAsync(own, await own.TokenAsync(SigningService.Audience))).MustBe(HttpStatusCode.OK);
+        await own.DisposeAsync();
+    }
+
+    [FactWithProvider]
     public async Task The_API_takes_tokens_made_for_it_of_somebody_known_in_a_role_they_hold()
     {
         await service.StartedAsync();

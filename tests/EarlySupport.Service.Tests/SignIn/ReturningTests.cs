@@ -132,7 +132,8 @@ public sealed class ReturningTests(MisbehavingService service) : IClassFixture<M
         own.Service.Provider.Keys[0] = MisbehavingProvider.NewKey("two");
 
         using var later = own.Service.NewBrowser();
-        (await own.Service.SignInAsync(later)).MustBe(HttpStatusCode.OK, "Valitse rooli");
+        // As many providers do, without saying from when on.
+        (await own.Service.SignInAsync(later, proof => proof.NotBefore = null)).MustBe(HttpStatusCode.OK, "Valitse rooli");
         Assert.Equal(asked + 1, own.Service.Provider.KeysAsked);
         for (var time = 0; time < 3; time++)
         {
