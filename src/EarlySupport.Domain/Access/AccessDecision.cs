@@ -19,7 +19,7 @@ public sealed record Standing(IReadOnlySet<Relation> Relations, IReadOnlySet<Con
 /// <param name="Refusal">Null when it is allowed.</param>
 public sealed record AccessDecision(Relation? Relation, Purpose? Purpose, Refusal? Refusal)
 {
-    /// <summary>What an auditor can state.</summary>
+    /// <summary>What an auditor states, and an operator may.</summary>
     public static IReadOnlySet<Purpose> ToState { get; } =
         new HashSet<Purpose> { Access.Purpose.Audit, Access.Purpose.Complaint, Access.Purpose.Incident, Access.Purpose.DataSubjectRequest };
 
@@ -59,6 +59,7 @@ public sealed record AccessDecision(Relation? Relation, Purpose? Purpose, Refusa
         Role.Auditor => stated,
         Role.Employee => Access.Purpose.OwnData,
         Role.OccupationalHealth => Access.Purpose.OccupationalHealthCare,
+        Role.Operator => stated ?? (act.Part == RecordPart.AllData ? Access.Purpose.DataSubjectRequest : Access.Purpose.Operation),
         _ => act.Purpose,
     };
 

@@ -8,10 +8,10 @@ public static class Acts
 {
     // Absences and alerts
     public static readonly Act ReadAbsences = Reading("read-absences", RecordPart.Absences, Purpose.AbsenceFollowUp,
-        [.. OwnPeople, Hr, Self, Consented(ConsentScope.AbsenceHistory), Auditor]);
+        [.. OwnPeople, Hr, Self, Consented(ConsentScope.AbsenceHistory), Auditor, Operator]);
 
     public static readonly Act ReadAlerts = Reading("read-alerts", RecordPart.Absences, Purpose.AbsenceFollowUp,
-        [.. OwnPeople, Hr, Self, Consented(ConsentScope.AbsenceHistory), Auditor]);
+        [.. OwnPeople, Hr, Self, Consented(ConsentScope.AbsenceHistory), Auditor, Operator]);
 
     public static readonly Act AnswerAlert = Doing("answer-alert", [.. OwnPeople, Hr]);
 
@@ -21,7 +21,7 @@ public static class Acts
     public static readonly Act ListCases = Reading("list-cases", RecordPart.Case, Purpose.EarlySupport, [.. OwnPeople, Hr, Self, Referred, Auditor]);
 
     public static readonly Act ReadHistory = Reading("read-history", RecordPart.History, Purpose.EarlySupport,
-        [.. OwnPeople, Hr, Self, Referred, Auditor]);
+        [.. OwnPeople, Hr, Self, Referred, Auditor, Operator]);
 
     // Early support
     public static readonly Act ReadEarlySupport = Reading("read-early-support", RecordPart.EarlySupportMemos, Purpose.EarlySupport,
@@ -80,13 +80,13 @@ public static class Acts
         [.. OwnPeople, Hr, Self, Consented(ConsentScope.ReturnPlan)]);
 
     // HR's work
-    public static readonly Act ReadQueue = Reading("read-queue", RecordPart.Case, Purpose.CaseMeeting, [Hr]);
+    public static readonly Act ReadQueue = Reading("read-queue", RecordPart.Case, Purpose.CaseMeeting, [Hr, Operator]);
 
     public static readonly Act ReadCaseMeetings = Reading("read-case-meetings", RecordPart.Case, Purpose.CaseMeeting, [Hr]);
 
     public static readonly Act HoldCaseMeetings = Doing("hold-case-meetings", [Hr]);
 
-    public static readonly Act ReadPaths = Reading("read-paths", RecordPart.Case, Purpose.CaseMeeting, [Hr, Auditor]);
+    public static readonly Act ReadPaths = Reading("read-paths", RecordPart.Case, Purpose.CaseMeeting, [Hr, Auditor, Operator]);
 
     /// <summary>Figures in which nobody can be told apart.</summary>
     public static readonly Act ReadFigures = Doing("read-figures", [Hr, Auditor]);
@@ -106,25 +106,25 @@ public static class Acts
 
     public static readonly Act NameDeputy = Doing("name-deputy", [.. OwnPeople, new Grant(Role.Supervisor, Relation.Self), Hr]);
 
-    public static readonly Act DescribeOrganisation = Doing("describe-organisation", [Hr, Administrator]);
+    public static readonly Act DescribeOrganisation = Doing("describe-organisation", [Hr, Administrator, Operator]);
 
     public static readonly Act PublishPolicy = Doing("publish-policy", [Hr, Administrator]);
 
-    public static readonly Act Import = Doing("import", [Hr, Administrator]);
+    public static readonly Act Import = Doing("import", [Hr, Administrator, Operator]);
 
     // Who may use the service
     public static readonly Act ReadUsers = Doing("read-users", [Administrator]);
 
-    public static readonly Act ManageUsers = Doing("manage-users", [Administrator]);
+    public static readonly Act ManageUsers = Doing("manage-users", [Administrator, Operator]);
 
     // Privacy
     public static readonly Act CheckText = Doing("check-text", Everybody);
 
-    public static readonly Act ReadOwnData = Reading("read-own-data", RecordPart.AllData, Purpose.OwnData, [Self]);
+    public static readonly Act ReadOwnData = Reading("read-own-data", RecordPart.AllData, Purpose.OwnData, [Self, Operator]);
 
     public static readonly Act ReadOwnAccessLog = Reading("read-own-access-log", RecordPart.AccessLog, Purpose.OwnData, [Self]);
 
-    public static readonly Act ReadRetention = Reading("read-retention", RecordPart.Case, Purpose.Retention, [Hr, Administrator]);
+    public static readonly Act ReadRetention = Reading("read-retention", RecordPart.Case, Purpose.Retention, [Hr, Administrator, Operator]);
 
     public static readonly Act SetRetention = Doing("set-retention", [Hr, Administrator]);
 
@@ -135,9 +135,12 @@ public static class Acts
     // Audit
     public static readonly Act ReadAccessLog = Reading("read-access-log", RecordPart.AccessLog, Purpose.Audit, [Auditor]);
 
-    public static readonly Act Verify = Doing("verify", [Auditor, Administrator]);
+    public static readonly Act Verify = Doing("verify", [Auditor, Administrator, Operator]);
 
-    public static readonly Act ExportEvidence = Reading("export-evidence", RecordPart.History, Purpose.Audit, [Auditor]);
+    public static readonly Act ExportEvidence = Reading("export-evidence", RecordPart.History, Purpose.Audit, [Auditor, Operator]);
+
+    /// <summary>What keeps the program itself going, and is about nobody: tables, keys, messages that failed.</summary>
+    public static readonly Act Operate = Doing("operate", [Operator]);
 
     /// <summary>All of them, in this order.</summary>
     public static IReadOnlyList<Act> All { get; } =

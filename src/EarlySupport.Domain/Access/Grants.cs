@@ -15,6 +15,9 @@ public static class Grants
 
     public static readonly Grant Administrator = new(Role.Administrator, Relation.Organisation);
 
+    /// <summary>Whoever types the program's commands on the machine.</summary>
+    public static readonly Grant Operator = new(Role.Operator, Relation.Organisation);
+
     /// <summary>A supervisor's people, down the line of command, and those of whom the supervisor deputises for.</summary>
     public static IReadOnlyList<Grant> OwnPeople { get; } = [new(Role.Supervisor, Relation.Line), new(Role.Supervisor, Relation.Deputy)];
 

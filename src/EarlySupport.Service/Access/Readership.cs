@@ -12,7 +12,7 @@ namespace EarlySupport.Service.Access;
 /// <param name="At">The moment by which relations are told, UTC.</param>
 public sealed record Readership(string Tenant, string Actor, bool Everybody, string[] Relations, string? Consent, DateTimeOffset At)
 {
-    /// <summary>For what the program does itself, and for whoever runs its commands.</summary>
+    /// <summary>For who sees the organisation, and for what the program does itself.</summary>
     public static Readership Whole(string tenant) => new(tenant, "", Everybody: true, [], null, DateTimeOffset.UnixEpoch);
 
     /// <summary>As the act's grants say. Grants of one role that differ in the consent they ask would need a query each; there are none.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Language;
 
@@ -15,6 +16,8 @@ internal static class SubjectOptions
     public static Option<string> Language { get; } = LanguageOption();
 
     public static Option<string> Format { get; } = Output.Format("table", "json");
+
+    public static Named Named(ParseResult parsed) => new(parsed.GetValue(Employee), parsed.GetValue(Case), null);
 
     public static void EitherOr(CommandResult result)
     {

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore.Port;
 using EarlySupport.LocalPostgres;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Language;
 using EarlySupport.Service.Organisation;
 using Npgsql;
 
@@ -19,10 +21,19 @@ internal static class ExitCode
 /// <summary>One command's run: the same service without its web server.</summary>
 internal static class CliRun
 {
+    /// <summary>Who acts when a command is typed: whoever is signed in on the machine.</summary>
+    public static string Operator => Environment.UserName;
+
     /// <param name="prepare">False for the command that migrates itself.</param>
     public static async Task<int> InServiceAsync(
         ParseResult parsed, bool prepare, Func<IServiceProvider, Task<int>> run, CancellationToken ct)
     {
+        if (Decided(parsed).Refusal is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(RefusalSentences.Say(refusal, "en"));
+            return ExitCode.Refused;
+        }
+
         try
         {
             await using var service = await ServiceHost.OpenAsync(parsed, quiet: true, ct);
@@ -37,12 +48,22 @@ internal static class CliRun
         }
     }
 
-    /// <summary>Runs a command that reads.</summary>
-    public static Task<int> ReadingAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> run, CancellationToken ct) =>
+    /// <summary>Runs a command for one organisation that shows nothing of people.</summary>
+    public static Task<int> InOrganisationAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> run, CancellationToken ct) =>
         InServiceAsync(parsed, prepare: true, async services =>
             await run(services, await services.GetRequiredService<OrganisationChoice>().ChooseAsync(parsed.GetValue(GlobalOptions.Organisation), ct)), ct);
 
-    /// <summary>Who acts when a command is typed: whoever is signed in on the machine.</summary>
+    /// <summary>Runs a command that shows people's records.</summary>
+    public static Task<int> ReadingAsync(ParseResult parsed, Func<IServiceProvider, OperatorReading, Task<int>> run, CancellationToken ct) =>
+        InOrganisationAsync(parsed, (services, tenant) => run(services, new OperatorReading(
+            services, tenant, Typed(parsed).Act, Decided(parsed), Typed(parsed).Reference(parsed))), ct);
+
+    /// <summary>Who has recorded what a command does.</summary>
     public static Caller Caller(string tenant, string command) =>
-        new(tenant, Environment.UserName, "administrator", $"{command}-{Guid.CreateVersion7():n}");
+        new(tenant, Operator, FieldName.Of(Role.Operator), $"{command}-{Guid.CreateVersion7():n}");
+
+    private static AccessDecision Decided(ParseResult parsed) =>
+        AccessDecision.Of(Typed(parsed).Act, Role.Operator, Standing.None, Typed(parsed).Purpose(parsed));
+
+    private static ActCommand Typed(ParseResult parsed) => (ActCommand)parsed.CommandResult.Command;
 }

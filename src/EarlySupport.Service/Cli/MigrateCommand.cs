@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cli;
@@ -8,7 +9,7 @@ internal static class MigrateCommand
 {
     public static Command Create()
     {
-        var command = new Command("migrate", "Bring the database's tables up to this version of the program.");
+        var command = new ActCommand("migrate", Acts.Operate, "Bring the database's tables up to this version of the program.");
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: false, async services =>
         {
             var applied = await services.GetRequiredService<Database>().MigrateAsync(endOtherPasses: true, ct);

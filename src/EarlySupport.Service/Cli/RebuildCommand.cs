@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Cli;
@@ -11,7 +12,7 @@ internal static class RebuildCommand
         var names = ServiceHost.ReadModels.Select(m => m.Name).ToArray();
         var name = new Argument<string>("read-model") { Description = "Which one." };
         name.AcceptOnlyFromAmong(names);
-        var command = new Command("rebuild", "Make a read model anew from the events; the service may go on meanwhile.") { name };
+        var command = new ActCommand("rebuild", Acts.Operate, "Make a read model anew from the events; the service may go on meanwhile.") { name };
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             await services.GetRequiredService<Database>().RebuildAsync(parsed.GetValue(name)!, ct);

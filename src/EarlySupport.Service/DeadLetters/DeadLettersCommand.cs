@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dapper;
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Cli;
@@ -24,7 +25,7 @@ internal static class DeadLettersCommand
 
     public static Command Create()
     {
-        var command = new Command("dead-letters", "List messages that could not be handled, or give them another try.") { Requeue };
+        var command = new ActCommand("dead-letters", Acts.Operate, "List messages that could not be handled, or give them another try.") { Requeue };
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
             ? RequeueAsync(services.GetRequiredService<MessagePump>(), ids, ct)
             : ListAsync(services.GetRequiredService<TenantDatabase>(), ct), ct));

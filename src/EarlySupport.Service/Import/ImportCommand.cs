@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dapper;
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
@@ -33,7 +34,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Import units, employees and absences. Refused rows are written to <file>.rejected.csv.") { Paths, Skip };
+        var command = new ActCommand("import", Acts.Import, "Import units, employees and absences. Refused rows are written to <file>.rejected.csv.") { Paths, Skip };
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => RunAsync(parsed, services, ct), ct));
         return command;
     }

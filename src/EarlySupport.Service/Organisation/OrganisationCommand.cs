@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
 using EarlySupport.EventStore.Port;
@@ -17,8 +18,8 @@ internal static class OrganisationCommand
 
     public static Command Create()
     {
-        var command = new Command("organisation", "Show the organisation; with options, found it or change it.") { Name, TimeZone, GoLive };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, (services, tenant) => RunAsync(parsed, services, tenant, ct), ct));
+        var command = new ActCommand("organisation", Acts.DescribeOrganisation, "Show the organisation; with options, found it or change it.") { Name, TimeZone, GoLive };
+        command.SetAction((parsed, ct) => CliRun.InOrganisationAsync(parsed, (services, tenant) => RunAsync(parsed, services, tenant, ct), ct));
         return command;
     }
 

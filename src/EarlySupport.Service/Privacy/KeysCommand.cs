@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 
 namespace EarlySupport.Service.Privacy;
@@ -9,7 +10,7 @@ internal static class KeysCommand
 {
     public static Command Create()
     {
-        var rotate = new Command("rotate",
+        var rotate = new ActCommand("rotate", Acts.Operate,
             "Wrap everybody's keys with Keys:Master; the one before must be among Keys:OldMasters. The service may go on meanwhile; run it again if it was cut short.");
         rotate.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => RotateAsync(services, ct), ct));
         return new Command("keys", "The keys that texts about people are kept secret with.") { rotate };

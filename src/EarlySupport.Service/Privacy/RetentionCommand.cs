@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Privacy.ApprovingErasure;
@@ -13,11 +14,11 @@ internal static class RetentionCommand
     public static Command Create()
     {
         var format = Output.Format("table", "json");
-        var command = new Command("retention", "Show what is due for erasure and waits to be approved, and the classes that have no retention set.") { format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("retention", Acts.ReadRetention, "Show what is due for erasure and waits to be approved, and the classes that have no retention set.") { format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
-            var due = await services.GetRequiredService<DueErasures>().FindAsync(tenant, ct);
-            var missing = RetentionInForce.Of(await services.GetRequiredService<KeptRecords>().FindAsync(tenant, ct)).Missing;
+            var due = await reading.RowsAsync(services.GetRequiredService<DueErasures>().FindAsync(reading.Tenant, ct), row => row.EmployeeId, ct);
+            var missing = RetentionInForce.Of(await services.GetRequiredService<KeptRecords>().FindAsync(reading.Tenant, ct)).Missing;
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { due, missing }, Json.Plain));
             else

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using EarlySupport.Service.Access;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -15,10 +15,12 @@ internal static class ForecastCommand
         var employee = new Option<string?>("--employee") { Description = "Only this employee's.", HelpName = "id" };
         var supervisor = new Option<string?>("--supervisor") { Description = "Only this supervisor's people.", HelpName = "id" };
         var format = Output.Format("table", "json");
-        var command = new Command("forecast", "Show what unfinished absences will reach, and when, if they go on.") { employee, supervisor, format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("forecast", Acts.ReadAbsences, "Show what unfinished absences will reach, and when, if they go on.") { employee, supervisor, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
-            var rows = await services.GetRequiredService<Forecasts>().FindAsync(Readership.Whole(tenant), parsed.GetValue(employee), parsed.GetValue(supervisor), ct);
+            var rows = await reading.RowsAsync(
+                services.GetRequiredService<Forecasts>().FindAsync(reading.Readership(), parsed.GetValue(employee), parsed.GetValue(supervisor), ct),
+                row => row.EmployeeId, ct);
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -12,13 +14,14 @@ internal static class ExplainCommand
     {
         var alert = new Argument<string>("alert") { Description = "The alert's id, as the list of alerts shows it." };
         var format = Output.Format("table", "json");
-        var command = new Command("explain", "Say why an alert was raised: the window or chain, and what counted.") { alert, format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("explain", Acts.ReadAlerts, "Say why an alert was raised: the window or chain, and what counted.") { alert, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var id = parsed.GetValue(alert)!;
-            if (await services.GetRequiredService<AlertExplanations>().FindAsync(tenant, id, ct) is not { } explained)
+            await reading.LogAsync(new Named(null, null, id), ct);
+            if (await services.GetRequiredService<AlertExplanations>().FindAsync(reading.Tenant, id, ct) is not { } explained)
             {
-                await Console.Error.WriteLineAsync($"There is no alert '{id}' in organisation '{tenant}'; 'alerts' lists them.");
+                await Console.Error.WriteLineAsync($"There is no alert '{id}' in organisation '{reading.Tenant}'; 'alerts' lists them.");
                 return ExitCode.Refused;
             }
 

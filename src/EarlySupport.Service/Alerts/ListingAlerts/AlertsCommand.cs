@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using EarlySupport.Service.Access;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -21,10 +21,11 @@ internal static class AlertsCommand
     {
         State.AcceptOnlyFromAmong([.. AlertList.States]);
         var format = Output.Format();
-        var command = new Command("alerts", "List alerts by employee, date and rule.") { Employee, Supervisor, Rule, State, From, To, format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("alerts", Acts.ReadAlerts, "List alerts by employee, date and rule.") { Employee, Supervisor, Rule, State, From, To, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
-            var rows = await services.GetRequiredService<AlertList>().FindAsync(Readership.Whole(tenant), Filter(parsed), ct);
+            var rows = await reading.RowsAsync(
+                services.GetRequiredService<AlertList>().FindAsync(reading.Readership(), Filter(parsed), ct), row => row.EmployeeId, ct);
             await WriteAsync(parsed.GetValue(format)!, rows, ct);
             return ExitCode.Done;
         }, ct));

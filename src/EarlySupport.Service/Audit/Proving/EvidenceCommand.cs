@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Language;
 
@@ -11,17 +12,18 @@ internal static class EvidenceCommand
 
     public static Command Create()
     {
-        var command = new Command("evidence", "Export everything that was recorded of a case or a person, with the proof that it is as it was sealed.")
+        var command = new ActCommand("evidence", Acts.ExportEvidence, "Export everything that was recorded of a case or a person, with the proof that it is as it was sealed.")
         {
             SubjectOptions.Case, SubjectOptions.Employee, SubjectOptions.Language, Out,
         };
         command.Validators.Add(SubjectOptions.EitherOr);
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var reader = services.GetRequiredService<EvidenceReader>();
+            await reading.LogAsync(SubjectOptions.Named(parsed), ct);
             var told = parsed.GetValue(SubjectOptions.Case) is { } caseId
-                ? await reader.OfCaseAsync(tenant, caseId, ct)
-                : await reader.OfPersonAsync(tenant, parsed.GetValue(SubjectOptions.Employee)!, ct);
+                ? await reader.OfCaseAsync(reading.Tenant, caseId, ct)
+                : await reader.OfPersonAsync(reading.Tenant, parsed.GetValue(SubjectOptions.Employee)!, ct);
             if (told.Refusal is { } refusal)
             {
                 await Console.Error.WriteLineAsync(RefusalSentences.Say(refusal, parsed.GetValue(SubjectOptions.Language)!));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 
@@ -28,7 +29,7 @@ internal static class ReplayCommand
 
     public static Command Create()
     {
-        var command = new Command("replay", "Show a case or a person as it stood at a moment, or what changed since an earlier one.")
+        var command = new ActCommand("replay", Acts.ReadHistory, "Show a case or a person as it stood at a moment, or what changed since an earlier one.")
         {
             SubjectOptions.Case, SubjectOptions.Employee, Version, Number, At, AgainstVersion, AgainstNumber, Against, SubjectOptions.Language,
             SubjectOptions.Format,
@@ -39,8 +40,11 @@ internal static class ReplayCommand
             if (result.GetValue(SubjectOptions.Employee) is not null && (result.GetValue(Version) ?? result.GetValue(AgainstVersion)) is not null)
                 result.AddError("A person has several streams; give a time or a sequence number instead of a version.");
         });
-        command.SetAction((parsed, ct) =>
-            CliRun.ReadingAsync(parsed, (services, tenant) => RunAsync(parsed, services.GetRequiredService<ReplayReader>(), tenant, ct), ct));
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
+        {
+            await reading.LogAsync(SubjectOptions.Named(parsed), ct);
+            return await RunAsync(parsed, services.GetRequiredService<ReplayReader>(), reading.Tenant, ct);
+        }, ct));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Sealing;
 using EarlySupport.Service.Cli;
@@ -11,9 +12,9 @@ internal static class SealKeyCommand
 {
     public static Command Create() => new("seal-key", "The key that seals the log.") { Show(), Rotate() };
 
-    private static Command Show()
+    private static ActCommand Show()
     {
-        var command = new Command("show", "Print the public key, as PEM, by which seals and evidence are checked.");
+        var command = new ActCommand("show", Acts.Operate, "Print the public key, as PEM, by which seals and evidence are checked.");
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             await Console.Out.WriteLineAsync(Current(services.GetRequiredService<SealKeyRing>()).PublicPem());
@@ -22,9 +23,9 @@ internal static class SealKeyCommand
         return command;
     }
 
-    private static Command Rotate()
+    private static ActCommand Rotate()
     {
-        var command = new Command("rotate", "Make a new key in the key's file; from the next seal on it is used, and the one before has signed it.");
+        var command = new ActCommand("rotate", Acts.Operate, "Make a new key in the key's file; from the next seal on it is used, and the one before has signed it.");
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             var keys = services.GetRequiredService<SealKeyRing>();

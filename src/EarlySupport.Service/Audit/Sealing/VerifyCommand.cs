@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using EarlySupport.Domain.Access;
 using EarlySupport.EventStore.Sealing;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
@@ -15,7 +16,7 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var command = new Command("verify", "Recompute every seal over the whole log, and name the first event that differs.") { Key, Noted };
+        var command = new ActCommand("verify", Acts.Verify, "Recompute every seal over the whole log, and name the first event that differs.") { Key, Noted };
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, async services =>
         {
             var trusted = parsed.GetValue(Key) is { } file ? IdOf(file) : null;

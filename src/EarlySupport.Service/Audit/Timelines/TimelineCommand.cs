@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cli;
 
@@ -9,17 +10,18 @@ internal static class TimelineCommand
 {
     public static Command Create()
     {
-        var command = new Command("timeline", "Show everything that happened in a case with its whole path, or to a person.")
+        var command = new ActCommand("timeline", Acts.ReadHistory, "Show everything that happened in a case with its whole path, or to a person.")
         {
             SubjectOptions.Case, SubjectOptions.Employee, SubjectOptions.Language, SubjectOptions.Format,
         };
         command.Validators.Add(SubjectOptions.EitherOr);
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var (timelines, language) = (services.GetRequiredService<TimelineReader>(), parsed.GetValue(SubjectOptions.Language)!);
+            await reading.LogAsync(SubjectOptions.Named(parsed), ct);
             var told = parsed.GetValue(SubjectOptions.Case) is { } caseId
-                ? await timelines.OfCaseAsync(tenant, caseId, Withholding.Nothing, language, ct)
-                : await timelines.OfPersonAsync(tenant, parsed.GetValue(SubjectOptions.Employee)!, Withholding.Nothing, language, ct);
+                ? await timelines.OfCaseAsync(reading.Tenant, caseId, Withholding.Nothing, language, ct)
+                : await timelines.OfPersonAsync(reading.Tenant, parsed.GetValue(SubjectOptions.Employee)!, Withholding.Nothing, language, ct);
             return await told.PrintAsync(parsed.GetValue(SubjectOptions.Format)!, language, timeline => Lines(timeline.Entries));
         }, ct));
         return command;

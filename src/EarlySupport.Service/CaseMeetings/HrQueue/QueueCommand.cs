@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
@@ -18,10 +19,11 @@ internal static class QueueCommand
     {
         Reason.AcceptOnlyFromAmong([.. FieldName.All<QueueReasonCode>()]);
         var format = Output.Format("table", "json");
-        var command = new Command("queue", "Show what needs HR's attention and why, the most urgent first.") { Reason, Supervisor, Unit, format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("queue", Acts.ReadQueue, "Show what needs HR's attention and why, the most urgent first.") { Reason, Supervisor, Unit, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
-            var rows = await services.GetRequiredService<QueueList>().FindAsync(tenant, Filter(parsed), ct);
+            var rows = await reading.RowsAsync(
+                services.GetRequiredService<QueueList>().FindAsync(reading.Tenant, Filter(parsed), ct), row => row.EmployeeId, ct);
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Domain.Access;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 
@@ -15,11 +16,11 @@ internal static class PathsCommand
         var state = new Option<string?>("--state") { Description = "Only those that are open, or ended." };
         state.AcceptOnlyFromAmong([.. PathList.States]);
         var format = Output.Format("table", "json");
-        var command = new Command("paths", "Show processes from alert to outcome, with how long they took.") { employee, state, format };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        var command = new ActCommand("paths", Acts.ReadPaths, "Show processes from alert to outcome, with how long they took.") { employee, state, format };
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var filter = new PathFilter(parsed.GetValue(employee), parsed.GetValue(state));
-            var rows = await services.GetRequiredService<PathList>().FindAsync(tenant, filter, ct);
+            var rows = await reading.RowsAsync(services.GetRequiredService<PathList>().FindAsync(reading.Tenant, filter, ct), row => row.EmployeeId, ct);
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));
             else

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.GrantingRole;
 using EarlySupport.EventStore.Port;
@@ -24,8 +25,8 @@ internal static class GrantRoleCommand
     public static Command Create()
     {
         Role.AcceptOnlyFromAmong([.. FieldName.All<GrantedRole>()]);
-        var command = new Command("grant-role", "Grant a role to somebody, such as the first administrator.") { Person, Role, SignInName };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, (services, tenant) => RunAsync(parsed, services, tenant, ct), ct));
+        var command = new ActCommand("grant-role", Acts.ManageUsers, "Grant a role to somebody, such as the first administrator.") { Person, Role, SignInName };
+        command.SetAction((parsed, ct) => CliRun.InOrganisationAsync(parsed, (services, tenant) => RunAsync(parsed, services, tenant, ct), ct));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using EarlySupport.Domain;
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Access;
 using EarlySupport.Service.Audit;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Language;
@@ -14,14 +16,15 @@ internal static class MyDataCommand
 
     public static Command Create()
     {
-        var command = new Command("my-data", "Write all of an employee's data to a file, readable and as JSON; without occupational health's own notes.")
+        var command = new ActCommand("my-data", Acts.ReadOwnData, "Write all of an employee's data to a file, readable and as JSON; without occupational health's own notes.")
         {
             Employee, Out, SubjectOptions.Language,
         };
-        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, tenant) =>
+        command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var language = parsed.GetValue(SubjectOptions.Language)!;
-            var request = new OwnDataRequest(tenant, parsed.GetValue(Employee)!, ByThemself: false, language);
+            var request = new OwnDataRequest(reading.Tenant, parsed.GetValue(Employee)!, ByThemself: false, language);
+            await reading.LogAsync(new Named(request.EmployeeId, null, null), ct);
             if (await services.GetRequiredService<OwnDataReader>().FindAsync(request, ct) is not { } data)
             {
                 await Console.Error.WriteLineAsync(RefusalSentences.Say(new Refusal(RefusalCodes.EmployeeUnknown, []), language));
