@@ -29,7 +29,7 @@ public sealed class SealingOverTimeTests : IAsyncLifetime
 
     private async Task UntilAsync(string question)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await service.Data.OneAsync<bool>(question))
             patience.Token.ThrowIfCancellationRequested();
     }
