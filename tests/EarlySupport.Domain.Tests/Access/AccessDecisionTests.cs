@@ -33,8 +33,14 @@ public class AccessDecisionTests
     }
 
     [Fact]
-    public void Nobody_signs_in_as_an_operator() =>
-        Assert.DoesNotContain(Acts.All, act => act.For(Role.Operator).Any());
+    public void An_operator_reads_to_operate_unless_they_say_what_for_and_hands_out_data_because_somebody_asked_for_theirs()
+    {
+        Assert.Equal(Purpose.Operation, AccessDecision.Of(Acts.ReadAlerts, Role.Operator, Standing.None, null).Purpose);
+        Assert.Equal(Purpose.Complaint, AccessDecision.Of(Acts.ReadAlerts, Role.Operator, Standing.None, Purpose.Complaint).Purpose);
+        Assert.Equal(Purpose.DataSubjectRequest, AccessDecision.Of(Acts.ReadOwnData, Role.Operator, Standing.None, null).Purpose);
+        foreach (var act in (Act[])[Acts.ReadEarlySupport, Acts.ReadIntensifiedSupport, Acts.ReadOccupationalHealthNotes, Acts.ReadAccessLog, Acts.ApproveErasure])
+            MustRefuse(act, Role.Operator, Standing.None, RefusalCodes.AccessNotForRole);
+    }
 
     [Fact]
     public void Occupational_health_needs_the_consent_to_that_very_part()

@@ -23,69 +23,16 @@ using static EarlySupport.Domain.Tests.EarlySupport.GivenCase;
 namespace EarlySupport.Domain.Tests.EarlySupport;
 
 /// <summary>What holds for every case, tried on random commands of three people over some weeks, with few ids so that they meet often.</summary>
-public sealed class CaseProperties
+public sealed class CaseProperties() : SequenceProperties<EarlySupportCase, CaseProperties.Step>(longest: 40)
 {
-    [Fact]
-    public void No_sequence_of_commands_reaches_a_forbidden_state() => ForEverySequence(steps =>
-    {
-        var (events, _) = Run(steps);
-        for (var i = 0; i < events.Count; i++)
-            Assert.True(IsAllowed(events[i], events.Take(i).ToList()), $"{events[i]} after {string.Join(", ", events.Take(i).Select(e => e.GetType().Name))}");
-    });
+    protected override IReadOnlyList<object> Beginning => [Opened];
 
-    [Fact]
-    public void Folding_the_recorded_events_gives_the_state_that_was_decided_on() => ForEverySequence(steps =>
-    {
-        var (events, state) = Run(steps);
-        // As they are stored and read again: what an event does not carry, a fold cannot know.
-        var read = events.Select(e => JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType()), e.GetType())!);
-        Assert.Equal(Written(state), Written(read.Aggregate(EarlySupportCase.None, EarlySupportCase.Evolve)));
-    });
+    protected override EarlySupportCase None => EarlySupportCase.None;
 
-    [Fact]
-    public void Repeating_a_command_records_nothing_more() => ForEverySequence(steps =>
-    {
-        var (_, state) = Run(steps);
-        foreach (var step in steps.Take(10))
-        {
-            var first = step.Decide(state);
-            Assert.Empty(step.Decide(first.Events.Aggregate(state, EarlySupportCase.Evolve)).Events);
-        }
-    });
+    // Early support is the first step: no earlier case goes on in it.
+    protected override IEnumerable<Type> Reachable => EventsOfCase(typeof(EarlySupportOpened)).Where(type => type != typeof(EarlierCaseJoined));
 
-    [Fact]
-    public void The_sequences_reach_every_event()
-    {
-        var seen = Steps().Sample(40_000).Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
-        var ofCases = typeof(EarlySupportOpened).Assembly.GetTypes().Where(type => type.Namespace is var space
-            && (space == typeof(EarlySupportOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
-            && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));
-
-        Assert.Equal(18, ofCases.Count());
-        // Early support is the first step: no earlier case goes on in it.
-        Assert.Equal([typeof(EarlierCaseJoined)], ofCases.Except(seen));
-    }
-
-    private static void ForEverySequence(Action<IReadOnlyList<Step>> holds) => Prop.ForAll(
-        Arb.From(from count in Gen.Choose(0, 40) from steps in Gen.ListOf(Steps(), count) select (IReadOnlyList<Step>)[.. steps]),
-        holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
-
-    private static (IReadOnlyList<object> Events, EarlySupportCase State) Run(IEnumerable<Step> steps)
-    {
-        List<object> events = [Opened];
-        var state = Case();
-        foreach (var step in steps)
-        {
-            var decision = step.Decide(state);
-            events.AddRange(decision.Events);
-            state = decision.Events.Aggregate(state, EarlySupportCase.Evolve);
-        }
-
-        return (events, state);
-    }
-
-    // The rules of the states (domain.md), told again from the events alone.
-    private static bool IsAllowed(object next, IReadOnlyList<object> before)
+    protected override bool IsAllowed(object next, IReadOnlyList<object> before)
     {
         var last = before.LastOrDefault(e => e is EarlySupportOpened or EarlySupportReopened or EarlySupportClosed or EscalatedToIntensifiedSupport);
         var open = before.OfType<MeasureAgreed>().Select(e => e.Measure.MeasureId)
@@ -93,6 +40,7 @@ public sealed class CaseProperties
         return next switch
         {
             EarlySupportOpened => before.Count == 0,
+            EarlierCaseJoined => false,
             RemarkAdded => last is not null,
             EarlySupportReopened => last is EarlySupportClosed,
             MeasureCompleted e => last is not EarlySupportClosed && open.Contains(e.MeasureId),
@@ -108,7 +56,11 @@ public sealed class CaseProperties
         };
     }
 
-    private static Gen<Step> Steps() =>
+    protected override Decision Decide(Step step, EarlySupportCase state) => step.Decide(state);
+
+    protected override EarlySupportCase Evolve(EarlySupportCase state, object recorded) => EarlySupportCase.Evolve(state, recorded);
+
+    protected override Gen<Step> Steps() =>
         from command in Commands()
         from actor in Gen.Elements("E1", "B1", "B2")
         from day in Gen.Choose(0, 40)
@@ -139,8 +91,7 @@ public sealed class CaseProperties
             () => day > 38 ? new EscalateToIntensifiedSupport("C1", Text(text)) : new ReopenCase<EarlySupportCase>("C1", Text(text)))
         select command();
 
-    // Sorted: what an immutable dictionary lists first depends on its history.
-    private static string Written(EarlySupportCase state) => JsonSerializer.Serialize(new
+    protected override string Written(EarlySupportCase state) => JsonSerializer.Serialize(new
     {
         state.State,
         state.EmployeeId,
@@ -154,9 +105,9 @@ public sealed class CaseProperties
     });
 
     /// <summary>Somebody does something on a day; or a deadline comes.</summary>
-    private sealed record Step(object Command, string Actor, DateOnly Today)
+    public sealed record Step(object Command, string Actor, DateOnly Today)
     {
-        public Decision Decide(EarlySupportCase state) => Command switch
+        internal Decision Decide(EarlySupportCase state) => Command switch
         {
             CaseCommand<EarlySupportCase> c => c.Decide(state, new CaseContext(Actor, Today, state.State == CaseState.Open ? "C1" : null)),
             MeasureFellDue due => due.Decide(state, Today),

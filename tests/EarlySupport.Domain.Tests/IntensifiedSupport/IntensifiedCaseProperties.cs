@@ -26,69 +26,16 @@ using static EarlySupport.Domain.Tests.IntensifiedSupport.GivenIntensified;
 namespace EarlySupport.Domain.Tests.IntensifiedSupport;
 
 /// <summary>What holds for every case, tried on random commands of three people over some weeks, with few ids so that they meet often.</summary>
-public sealed class IntensifiedCaseProperties
+public sealed class IntensifiedCaseProperties() : SequenceProperties<IntensifiedSupportCase, IntensifiedCaseProperties.Step>(longest: 80)
 {
-    [Fact]
-    public void No_sequence_of_commands_reaches_a_forbidden_state() => ForEverySequence(steps =>
-    {
-        var (events, _) = Run(steps);
-        for (var i = 0; i < events.Count; i++)
-            Assert.True(IsAllowed(events[i], [.. events.Take(i)]), $"{events[i]} after {string.Join(", ", events.Take(i).Select(e => e.GetType().Name))}");
-    });
+    protected override IReadOnlyList<object> Beginning => [Opened];
 
-    [Fact]
-    public void Folding_the_recorded_events_gives_the_state_that_was_decided_on() => ForEverySequence(steps =>
-    {
-        var (events, state) = Run(steps);
-        // As they are stored and read again: what an event does not carry, a fold cannot know.
-        var read = events.Select(e => JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType()), e.GetType())!);
-        Assert.Equal(Written(state), Written(read.Aggregate(IntensifiedSupportCase.None, IntensifiedSupportCase.Evolve)));
-    });
+    protected override IntensifiedSupportCase None => IntensifiedSupportCase.None;
 
-    [Fact]
-    public void Repeating_a_command_records_nothing_more() => ForEverySequence(steps =>
-    {
-        var (_, state) = Run(steps);
-        foreach (var step in steps.Take(10))
-        {
-            var first = step.Decide(state);
-            Assert.Empty(step.Decide(first.Events.Aggregate(state, IntensifiedSupportCase.Evolve)).Events);
-        }
-    });
+    // What a case meeting decides comes the same way in every kind, and is tried in early support.
+    protected override IEnumerable<Type> Reachable => EventsOfCase(typeof(IntensifiedSupportOpened)).Where(type => type != typeof(DecidedInCaseMeeting));
 
-    [Fact]
-    public void The_sequences_reach_every_event()
-    {
-        var seen = Steps().Sample(240_000).Chunk(80).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
-        var ofCases = typeof(IntensifiedSupportOpened).Assembly.GetTypes().Where(type => type.Namespace is var space
-            && (space == typeof(IntensifiedSupportOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
-            && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"]))).ToList();
-
-        Assert.Equal(39, ofCases.Count);
-        // What a case meeting decides comes the same way in every kind, and is tried in early support.
-        Assert.Equal([typeof(DecidedInCaseMeeting)], ofCases.Except(seen));
-    }
-
-    private static void ForEverySequence(Action<IReadOnlyList<Step>> holds) => Prop.ForAll(
-        Arb.From(from count in Gen.Choose(0, 80) from steps in Gen.ListOf(Steps(), count) select (IReadOnlyList<Step>)[.. steps]),
-        holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
-
-    private static (IReadOnlyList<object> Events, IntensifiedSupportCase State) Run(IEnumerable<Step> steps)
-    {
-        List<object> events = [Opened];
-        var state = Case();
-        foreach (var step in steps)
-        {
-            var decision = step.Decide(state);
-            events.AddRange(decision.Events);
-            state = decision.Events.Aggregate(state, IntensifiedSupportCase.Evolve);
-        }
-
-        return (events, state);
-    }
-
-    // The rules of the states (domain.md), told again from the events alone.
-    private static bool IsAllowed(object next, IReadOnlyList<object> before)
+    protected override bool IsAllowed(object next, IReadOnlyList<object> before)
     {
         var isClosed = before.LastOrDefault(e =>
             e is IntensifiedSupportOpened or IntensifiedSupportReopened or IntensifiedSupportClosed) is IntensifiedSupportClosed;
@@ -153,7 +100,11 @@ public sealed class IntensifiedCaseProperties
         IEnumerable<string> Ids<T>(Func<T, string> id) => before.OfType<T>().Select(id).Distinct();
     }
 
-    private static Gen<Step> Steps() =>
+    protected override Decision Decide(Step step, IntensifiedSupportCase state) => step.Decide(state);
+
+    protected override IntensifiedSupportCase Evolve(IntensifiedSupportCase state, object recorded) => IntensifiedSupportCase.Evolve(state, recorded);
+
+    protected override Gen<Step> Steps() =>
         from command in Commands()
         from actor in Gen.Elements("E1", "B1", "P1")
         from day in Gen.Elements(0, 5, 10, 21, 40)
@@ -217,8 +168,7 @@ public sealed class IntensifiedCaseProperties
             () => new ReopenCase<IntensifiedSupportCase>("C1", Text(text)))
         select command();
 
-    // Every part of the state, sorted: what an immutable dictionary lists first depends on its history.
-    private static string Written(IntensifiedSupportCase state) => JsonSerializer.Serialize(
+    protected override string Written(IntensifiedSupportCase state) => JsonSerializer.Serialize(
         typeof(IntensifiedSupportCase).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(p => p.Name, p => Sorted(p.GetValue(state))));
 
@@ -232,9 +182,9 @@ public sealed class IntensifiedCaseProperties
     };
 
     /// <summary>Somebody does something on a day; or a deadline comes.</summary>
-    private sealed record Step(object Command, string Actor, DateOnly Today)
+    public sealed record Step(object Command, string Actor, DateOnly Today)
     {
-        public Decision Decide(IntensifiedSupportCase state) => Command switch
+        internal Decision Decide(IntensifiedSupportCase state) => Command switch
         {
             CaseCommand<IntensifiedSupportCase> c => c.Decide(state, new CaseContext(Actor, Today, state.State == CaseState.Open ? "C1" : null)),
             ICaseDeadline<IntensifiedSupportCase> due => due.Decide(state, Today),

@@ -25,35 +25,14 @@ using static EarlySupport.Domain.Tests.ReturnToWork.GivenReturn;
 namespace EarlySupport.Domain.Tests.ReturnToWork;
 
 /// <summary>What holds for every return, tried on random commands over some weeks, with few ids and days so that they meet often.</summary>
-public sealed class ReturnProperties
+public sealed class ReturnProperties() : SequenceProperties<ReturnToWorkCase, ReturnProperties.Step>(longest: 40)
 {
-    [Fact]
-    public void No_sequence_of_commands_reaches_a_forbidden_state() => ForEverySequence(steps =>
-    {
-        var (events, _) = Run(steps);
-        for (var i = 0; i < events.Count; i++)
-            Assert.True(IsAllowed(events[i], events.Take(i).ToList()), $"{events[i]} after {string.Join(", ", events.Take(i).Select(e => e.GetType().Name))}");
-    });
+    protected override IReadOnlyList<object> Beginning => [Opened];
 
-    [Fact]
-    public void Folding_the_recorded_events_gives_the_state_that_was_decided_on() => ForEverySequence(steps =>
-    {
-        var (events, state) = Run(steps);
-        // As they are stored and read again: what an event does not carry, a fold cannot know.
-        var read = events.Select(e => JsonSerializer.Deserialize(JsonSerializer.Serialize(e, e.GetType()), e.GetType())!);
-        Assert.Equal(Written(state), Written(read.Aggregate(ReturnToWorkCase.None, ReturnToWorkCase.Evolve)));
-    });
+    protected override ReturnToWorkCase None => ReturnToWorkCase.None;
 
-    [Fact]
-    public void Repeating_a_command_records_nothing_more() => ForEverySequence(steps =>
-    {
-        var (_, state) = Run(steps);
-        foreach (var step in steps.Take(10))
-        {
-            var first = step.Decide(state);
-            Assert.Empty(step.Decide(first.Events.Aggregate(state, ReturnToWorkCase.Evolve)).Events);
-        }
-    });
+    // What a case meeting decides comes the same way in every kind, and is tried in early support.
+    protected override IEnumerable<Type> Reachable => EventsOfCase(typeof(ReturnToWorkOpened)).Where(type => type != typeof(DecidedInCaseMeeting));
 
     [Fact]
     public void Steps_are_numbered_without_holes_and_those_started_come_first() => ForEverySequence(steps =>
@@ -63,39 +42,7 @@ public sealed class ReturnProperties
         Assert.DoesNotContain(known.Values.SkipWhile(s => s.Started is not null), s => s.Started is not null);
     });
 
-    [Fact]
-    public void The_sequences_reach_every_event()
-    {
-        var seen = Steps().Sample(40_000).Chunk(40).SelectMany(steps => Run(steps).Events).Select(e => e.GetType()).ToHashSet();
-        var ofReturns = typeof(ReturnToWorkOpened).Assembly.GetTypes().Where(type => type.Namespace is var space
-            && (space == typeof(ReturnToWorkOpened).Namespace || space == typeof(MeasureAgreed).Namespace)
-            && type.GetConstructors().Any(c => c.GetParameters().Select(p => p.Name).Take(2).SequenceEqual(["EmployeeId", "CaseId"])));
-
-        Assert.Contains(typeof(RelapseNoted), ofReturns);
-        // What a case meeting decides comes the same way in every kind, and is tried in early support.
-        Assert.Equal([typeof(DecidedInCaseMeeting)], ofReturns.Except(seen));
-    }
-
-    private static void ForEverySequence(Action<IReadOnlyList<Step>> holds) => Prop.ForAll(
-        Arb.From(from count in Gen.Choose(0, 40) from steps in Gen.ListOf(Steps(), count) select (IReadOnlyList<Step>)[.. steps]),
-        holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
-
-    private static (IReadOnlyList<object> Events, ReturnToWorkCase State) Run(IEnumerable<Step> steps)
-    {
-        List<object> events = [Opened];
-        var state = Case();
-        foreach (var step in steps)
-        {
-            var decision = step.Decide(state);
-            events.AddRange(decision.Events);
-            state = decision.Events.Aggregate(state, ReturnToWorkCase.Evolve);
-        }
-
-        return (events, state);
-    }
-
-    // The rules of the states (domain.md), told again from the events alone.
-    private static bool IsAllowed(object next, IReadOnlyList<object> before)
+    protected override bool IsAllowed(object next, IReadOnlyList<object> before)
     {
         var last = before.LastOrDefault(e => e is ReturnToWorkOpened or ReturnToWorkReopened or ReturnToWorkClosed);
         if (next is RemarkAdded or MeasureWentOverdue)
@@ -135,7 +82,11 @@ public sealed class ReturnProperties
             || before.OfType<ReturnFollowUpCancelled>().Any(f => f.FollowUpId == id);
     }
 
-    private static Gen<Step> Steps() =>
+    protected override Decision Decide(Step step, ReturnToWorkCase state) => step.Decide(state);
+
+    protected override ReturnToWorkCase Evolve(ReturnToWorkCase state, object recorded) => ReturnToWorkCase.Evolve(state, recorded);
+
+    protected override Gen<Step> Steps() =>
         from command in Commands()
         from actor in Gen.Elements("E1", "B1", "B2")
         from day in Gen.Choose(0, 80)
@@ -180,8 +131,7 @@ public sealed class ReturnProperties
             i == 0 ? Text("Slowly at first") : null)),
     ];
 
-    // Sorted: what an immutable dictionary lists first depends on its history.
-    private static string Written(ReturnToWorkCase state) => JsonSerializer.Serialize(new
+    protected override string Written(ReturnToWorkCase state) => JsonSerializer.Serialize(new
     {
         state.State,
         state.EmployeeId,
@@ -207,9 +157,9 @@ public sealed class ReturnProperties
     });
 
     /// <summary>Somebody does something on a day; or a deadline comes.</summary>
-    private sealed record Step(object Command, string Actor, DateOnly Today)
+    public sealed record Step(object Command, string Actor, DateOnly Today)
     {
-        public Decision Decide(ReturnToWorkCase state) => Command switch
+        internal Decision Decide(ReturnToWorkCase state) => Command switch
         {
             CaseCommand<ReturnToWorkCase> c => c.Decide(state, new CaseContext(Actor, Today, state.State == CaseState.Open ? "C1" : null)),
             ICaseDeadline<ReturnToWorkCase> due => due.Decide(state, Today),
