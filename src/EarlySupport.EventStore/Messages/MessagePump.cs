@@ -1,3 +1,4 @@
+using EarlySupport.EventStore.Changes;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -18,6 +19,7 @@ public sealed class MessagePump : IAsyncDisposable
     private readonly EventStoreOptions options;
     private readonly TenantDatabase database;
     private readonly MessageQueue queue;
+    private readonly ChangeFeed changes;
     private readonly MessageHandling handling;
     private readonly PumpSignal signal;
     private readonly Finished finished = new();
@@ -25,9 +27,9 @@ public sealed class MessagePump : IAsyncDisposable
     private Run? run;
     private volatile bool mayBeMore;
 
-    internal MessagePump(EventStoreOptions options, TenantDatabase database, MessageQueue queue, MessageHandling handling)
+    internal MessagePump(EventStoreOptions options, TenantDatabase database, MessageQueue queue, ChangeFeed changes, MessageHandling handling)
     {
-        (this.options, this.database, this.queue, this.handling) = (options, database, queue, handling);
+        (this.options, this.database, this.queue, this.changes, this.handling) = (options, database, queue, changes, handling);
         handlers = new SemaphoreSlim(options.HandlersAtOnce);
         signal = new PumpSignal(options);
     }
@@ -37,7 +39,7 @@ public sealed class MessagePump : IAsyncDisposable
     {
         if (run is not null)
             throw new InvalidOperationException("The message pump runs already.");
-        var presence = new NodePresence(database, signal.Wake, options);
+        var presence = new NodePresence(database, signal.Wake, changes, options);
         await presence.StartAsync(ct);
         await queue.ReleaseLostAsync(ct);
         run = new Run(presence);
