@@ -19,6 +19,9 @@ public sealed class TestPostgres
 
     public static TestPostgres Shared { get; } = new();
 
+    /// <summary>Where its data lives, and its programs where they were installed for it alone.</summary>
+    public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "early-support-tests-" + Environment.UserName);
+
     /// <summary>A new and empty database under a name of its own, dropped when it is disposed. May be called from many tests at once.</summary>
     public async Task<TestDatabase> CreateAsync()
     {
@@ -29,8 +32,7 @@ public sealed class TestPostgres
 
     private static async Task<LocalServer> StartAsync()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "early-support-tests-" + Environment.UserName);
-        var server = await LocalServer.StartAsync(new() { DataFolder = folder, Durable = false, Report = Console.WriteLine });
+        var server = await LocalServer.StartAsync(new() { DataFolder = Folder, Durable = false, Report = Console.WriteLine });
         // xunit has no place that runs after the last test of all classes.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         await DropLeftoversAsync(server);

@@ -54,12 +54,15 @@ internal static class CaseMeetingsApi
             : Problems.Malformed("at", body.At, MeetingTime.Expected);
     }
 
-    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, RequestCaller caller, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(
+        string meetingId, IEventStore store, RequestCaller caller, AccessCheck access, HttpContext http, CancellationToken ct)
     {
         var events = await store.ReadStreamAsync((await caller.GetAsync(ct)).Tenant, CaseMeeting.StreamId(meetingId), null, null, ct);
-        return events.Count > 0
-            ? Results.Ok(CaseMeetingPage.Of(meetingId, events))
-            : Problems.Of(Decision.Refused(RefusalCodes.CaseMeetingUnknown).Refusal!, http);
+        if (events.Count == 0)
+            return Problems.Of(Decision.Refused(RefusalCodes.CaseMeetingUnknown).Refusal!, http);
+        var page = CaseMeetingPage.Of(meetingId, events);
+        await access.LogAsync([.. page.Items.Select(item => item.EmployeeId).Distinct()], ct);
+        return Results.Ok(page);
     }
 
     // Whether a list's items may be null is not looked at when the body is read.

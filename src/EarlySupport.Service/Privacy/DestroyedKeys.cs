@@ -38,8 +38,8 @@ internal sealed class DestroyedKeys(TenantDatabase database, PersonKeys keys, IL
     // Anybody on the database can notify: what says nothing of a person is only a reason to ask again.
     private void Forget(string of)
     {
-        if (of.Split('/') is [var tenant, var person])
-            keys.Forget(tenant, person);
+        if (KeyFor.TryRead(of) is { } owner)
+            keys.Forget(owner);
         else
             keys.DoubtAll();
     }

@@ -13,11 +13,14 @@ internal readonly record struct KeyFor(string Tenant, string PersonId, string Pu
     public string Of => Purpose == Employer ? $"{Tenant}/{PersonId}" : $"{Tenant}/{PersonId}/{Purpose}";
 
     /// <exception cref="CryptographicException">It is nobody's.</exception>
-    public static KeyFor Read(string of) => of.Split('/') switch
+    public static KeyFor Read(string of) => TryRead(of) ?? throw new CryptographicException("Sealed text of nobody.");
+
+    /// <summary>Null where it is nobody's.</summary>
+    public static KeyFor? TryRead(string of) => of.Split('/') switch
     {
         [var tenant, var person] => new(tenant, person, Employer),
         [var tenant, var person, OccupationalHealth] => new(tenant, person, OccupationalHealth),
-        _ => throw new CryptographicException("Sealed text of nobody."),
+        _ => null,
     };
 }
 

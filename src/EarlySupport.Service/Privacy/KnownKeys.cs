@@ -16,6 +16,11 @@ internal sealed record KnownKeys(PersonKey[] Keys, DateTimeOffset AskedAt)
         return found is not null || isDevelopment;
     }
 
+    /// <summary>Without the keys of the owner's purpose; of the employer's it is known, too, that the development key is none any more.</summary>
     public KnownKeys Destroyed(KeyFor owner) => new(
-        [.. Keys.Select(key => key with { Key = null }), new PersonKey(owner, TextSeal.DevelopmentKeyId, null)], DateTimeOffset.MinValue);
+        [
+            .. Keys.Select(key => key.For.Purpose == owner.Purpose ? key with { Key = null } : key),
+            .. owner.Purpose == KeyFor.Employer ? [new PersonKey(owner, TextSeal.DevelopmentKeyId, null)] : Array.Empty<PersonKey>(),
+        ],
+        DateTimeOffset.MinValue);
 }

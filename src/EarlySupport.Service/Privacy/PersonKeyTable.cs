@@ -15,7 +15,7 @@ public sealed class PersonKeyTable(TenantDatabase database, MasterKeys masters, 
 
     private const string InUse = "select privacy.master_key_in_use()";
     private const string Add = "select privacy.add_keys(@tenant, @people, @purposes, @ids, @wrapped, @master, @now);";
-    private const string Destroy = "select privacy.destroy_keys(@tenant, @personId, @by, @now)";
+    private const string Destroy = "select privacy.destroy_keys(@Tenant, @PersonId, @Purpose, @by, @now)";
 
     // Raised by add_keys, with the id of the master key in use in its hint.
     private const string AnotherMasterKey = "ES012";
@@ -56,13 +56,13 @@ public sealed class PersonKeyTable(TenantDatabase database, MasterKeys masters, 
     }
 
     /// <param name="connection">Its transaction decides; without one it is done when this returns.</param>
-    internal Task DestroyAsync(NpgsqlConnection connection, string tenant, string personId, string by, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition(Destroy, new { tenant, personId, by, now = clock.GetUtcNow() }, cancellationToken: ct));
+    internal Task DestroyAsync(NpgsqlConnection connection, KeyFor owner, string by, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        Destroy, new { owner.Tenant, owner.PersonId, owner.Purpose, by, now = clock.GetUtcNow() }, cancellationToken: ct));
 
-    internal async Task DestroyAsync(string tenant, string personId, string by, CancellationToken ct)
+    internal async Task DestroyAsync(KeyFor owner, string by, CancellationToken ct)
     {
-        await using var connection = await database.OpenAsync(tenant, ct);
-        await DestroyAsync(connection, tenant, personId, by, ct);
+        await using var connection = await database.OpenAsync(owner.Tenant, ct);
+        await DestroyAsync(connection, owner, by, ct);
     }
 
     private async Task<IReadOnlyList<PersonKey>> AddAsync(string tenant, IReadOnlyList<KeyFor> wanted, MasterKey master, CancellationToken ct)

@@ -28,19 +28,19 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
         await PrepareAsync(personIds.Select(id => new KeyFor(tenant, id, KeyFor.Employer)), ct);
 
     /// <summary>
-    /// Destroys all keys of a person, with those of their cases, or the key of one case alone: that text is forgotten, on every node and
-    /// in every read model made from now on. Again it changes nothing. What is written afterwards is sealed with a new key.
+    /// Destroys a person's keys for one purpose, with those of their cases, or the key of one case alone: that text is forgotten, on every node and in
+    /// every read model made from now on, and what is kept for another purpose is not. Again it changes nothing. What is written afterwards is sealed
+    /// with a new key.
     /// </summary>
     /// <param name="by">Who does it, kept beside the time.</param>
-    public async Task DestroyAsync(string tenant, string personId, string by, CancellationToken ct)
+    internal async Task DestroyAsync(KeyFor owner, string by, CancellationToken ct)
     {
-        await table.DestroyAsync(tenant, personId, by, ct);
-        Forget(tenant, personId);
+        await table.DestroyAsync(owner, by, ct);
+        Forget(owner);
     }
 
     /// <summary>The same inside a transaction: nodes, this one too, are told when it is committed.</summary>
-    public Task DestroyAsync(NpgsqlConnection transaction, string tenant, string personId, string by, CancellationToken ct) =>
-        table.DestroyAsync(transaction, tenant, personId, by, ct);
+    internal Task DestroyAsync(NpgsqlConnection transaction, KeyFor owner, string by, CancellationToken ct) => table.DestroyAsync(transaction, owner, by, ct);
 
     /// <summary>For <see cref="EventStoreOptions.BeforeWriting"/>.</summary>
     internal ValueTask PrepareAsync(IReadOnlyCollection<object> values, CancellationToken ct) => PrepareAsync(values.SelectMany(TextOwners.In), ct);
@@ -64,13 +64,13 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
         Known(owner)?.TryFind(owner, keyId, out var key) == true ? key : throw new CryptographicException($"Key {keyId} of {owner.Of} is not known.");
 
     /// <summary>Drops what was destroyed; whatever is asked from the database by now counts as from before.</summary>
-    internal void Forget(string tenant, string personId)
+    internal void Forget(KeyFor owner)
     {
         Interlocked.Increment(ref told);
         foreach (var ((ofTenant, holder), keys) in known)
         {
-            if (ofTenant == tenant && (holder == personId || PersonalText.EmployeeOf(holder) == personId))
-                known[(tenant, holder)] = keys.Destroyed(new KeyFor(tenant, holder, KeyFor.Employer));
+            if (ofTenant == owner.Tenant && (holder == owner.PersonId || PersonalText.EmployeeOf(holder) == owner.PersonId))
+                known[(ofTenant, holder)] = keys.Destroyed(owner with { PersonId = holder });
         }
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using EarlySupport.Domain;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.EventStore;
 using EarlySupport.Service.Hosting;
@@ -20,9 +21,13 @@ public sealed class HeldRoles(TenantDatabase database, BusinessClock clock)
     public static IReadOnlyList<string> All { get; } = [Employee, Supervisor, .. FieldName.All<GrantedRole>()];
 
     /// <param name="told">Those that the provider says somebody has.</param>
-    /// <returns>In the order of <see cref="All"/>; none for an employee before the first and after the last day of employment.</returns>
+    /// <returns>
+    /// In the order of <see cref="All"/>; none for an employee before the first and after the last day of employment, and for what is no id.
+    /// </returns>
     public async Task<IReadOnlyList<string>> OfAsync(string tenant, string personId, IReadOnlyCollection<string> told, CancellationToken ct)
     {
+        if (!Identifier.IsWellFormed(personId))
+            return [];
         await using var connection = await database.OpenAsync(tenant, ct);
         var row = await connection.QuerySingleAsync<Row>(new CommandDefinition(
             Held, new { tenant, personId, now = clock.GetUtcNow() }, cancellationToken: ct));

@@ -17,10 +17,10 @@ public sealed class SignedInPeople(
     ProviderSettings settings, TenantDatabase database, OrganisationReader organisations, OrganisationChoice choice, HeldRoles roles)
 {
     // A name that is that of two people is nobody's.
-    private const string ByName = """
-        select person_id from read.sign_in_names where tenant_id = @tenant and lower(sign_in_name) = any(@names)
+    internal const string ByName = """
+        select person_id from read.sign_in_names where tenant_id = @tenant and sign_in_name_lowered = any(@names)
         union
-        select employee_id from read.people where tenant_id = @tenant and lower(email) = @email
+        select employee_id from read.people where tenant_id = @tenant and email_lowered = @email
         limit 2
         """;
 

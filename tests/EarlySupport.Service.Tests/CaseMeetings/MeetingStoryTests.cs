@@ -204,6 +204,29 @@ public sealed class MeetingStoryTests : OverTime
                 """));
     }
 
+    [Fact]
+    public async Task Reading_a_meeting_is_a_reading_of_everybody_on_its_agenda()
+    {
+        var hr = await OnTheDayAsync();
+        (await hr.FixAsync("P1", 1, "person-E1", "case-C2")).MustBe(HttpStatusCode.OK);
+        (await hr.DiscussAsync("P1", "case-C2", "2026-04-10")).MustBe(HttpStatusCode.OK);
+        var auditor = hr.As("R1", "auditor", "audit");
+        Assert.Empty(await ReadingsAsync());
+
+        await hr.MeetingAsync("P1");
+        (await hr.GetAsync("/api/case-meetings/P9")).MustRefuse(HttpStatusCode.NotFound, "case-meeting-unknown");
+
+        Assert.Equal(["H001 hr organisation case case-meeting E1,E2"], await ReadingsAsync());
+        var own = (await Service.CallerOf(hr.Organisation, "E2", "employee").GetAsync("/api/my-access-log")).MustBe(HttpStatusCode.OK).Json.AsArray();
+        Assert.Contains(own, row => Told(row!, "on", "role", "part", "purpose") == "2026-03-24 hr case case-meeting");
+
+        async Task<IReadOnlyList<string>> ReadingsAsync() =>
+        [
+            .. (await auditor.GetAsync("/api/access-log")).MustBe(HttpStatusCode.OK).Json.AsArray().Where(row => (string?)row!["act"] == "read-case-meetings")
+                .Select(row => $"{Told(row!, "actor", "role", "relation", "part", "purpose")} {string.Join(',', row!["people"]!.AsArray().Select(p => (string)p!).Order())}"),
+        ];
+    }
+
     private async Task<ApiCaller> OnTheDayAsync()
     {
         var hr = await AtWorkAsync();

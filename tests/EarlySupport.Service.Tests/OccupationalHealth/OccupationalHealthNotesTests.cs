@@ -76,12 +76,12 @@ public class OccupationalHealthNotesTests(TestService service) : IClassFixture<T
     }
 
     [Fact]
-    public async Task With_the_persons_keys_destroyed_its_text_is_gone_and_it_is_still_there()
+    public async Task With_the_key_of_the_notes_destroyed_their_text_is_gone_and_they_are_still_there()
     {
         var nurse = await NurseAsync();
         (await nurse.PostAsync(Notes, """{"noteId": "M1", "text": "Uupunut"}""")).MustBe(HttpStatusCode.OK);
 
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(nurse.Organisation, "E1", "H001", CancellationToken.None);
+        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(nurse.Organisation, "E1", KeyFor.OccupationalHealth), "P1", CancellationToken.None);
 
         var version = Assert.Single((await nurse.GetAsync(Notes)).Json[0]!["versions"]!.AsArray())!;
         Assert.Null(version["text"]);

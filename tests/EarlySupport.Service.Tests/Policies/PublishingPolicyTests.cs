@@ -33,6 +33,21 @@ public class PublishingPolicyTests(TestService service) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task Other_response_times_are_published_with_the_limits()
+    {
+        var caller = await service.NewWorkplaceAsync();
+
+        (await caller.PostAsync("/api/policy", """{"effectiveFrom": "2026-01-01", "rules": [], "responseTimes": {"remindAfter": 7, "escalateAfter": 10}}"""))
+            .MustBe(HttpStatusCode.NoContent);
+
+        Assert.Equal(["7 10"], await service.Data.ListAsync<string>(
+            """
+            select concat_ws(' ', data -> 'responseTimes' -> 'remindAfter', data -> 'responseTimes' -> 'escalateAfter')
+            from events.mt_events where tenant_id = @Organisation and type = 'policy_published'
+            """, caller));
+    }
+
+    [Fact]
     public async Task A_changed_limit_is_a_new_version_and_alerts_name_the_version_that_was_reached()
     {
         var caller = await WithAbsencesAsync();

@@ -25,7 +25,7 @@ public class ForgottenTextTests(TestService service) : IClassFixture<TestService
             Assert.Contains(EarlySupportCases.Memo, await CaseAsync(elsewhere, caseId), StringComparison.Ordinal);
         }
 
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(caller.Organisation, "E1", "H001", CancellationToken.None);
+        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(caller.Organisation, "E1", KeyFor.Employer), "H001", CancellationToken.None);
 
         await MustForgetAsync(caller);
         await UntilForgottenAsync(elsewhere);
@@ -41,7 +41,7 @@ public class ForgottenTextTests(TestService service) : IClassFixture<TestService
     public async Task A_rebuild_leaves_the_personal_columns_empty()
     {
         var caller = await service.NewWorkplaceAsync();
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(caller.Organisation, "E1", "H001", CancellationToken.None);
+        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(caller.Organisation, "E1", KeyFor.Employer), "H001", CancellationToken.None);
 
         await service.Services.GetRequiredService<EventStoreEngine>().RebuildAsync("organisation", CancellationToken.None);
 

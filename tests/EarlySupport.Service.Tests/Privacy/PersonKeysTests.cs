@@ -82,9 +82,9 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         await node.PrepareAsync("destroyed", ["E1", "E2"], Ct);
         var (id, _) = node.InUse(Of("destroyed", "E1"));
 
-        await node.DestroyAsync("destroyed", "E1", "H001", Ct);
+        await node.DestroyAsync(Of("destroyed", "E1"), "H001", Ct);
         var first = await RowsAsync("destroyed");
-        await node.DestroyAsync("destroyed", "E1", "H002", Ct);
+        await node.DestroyAsync(Of("destroyed", "E1"), "H002", Ct);
 
         Assert.Equal(first, await RowsAsync("destroyed"));
         Assert.Equal(3, first.Count);
@@ -100,7 +100,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         var node = Node();
         await node.PrepareAsync("again", ["E1"], Ct);
         var (old, _) = node.InUse(Of("again", "E1"));
-        await node.DestroyAsync("again", "E1", "H001", Ct);
+        await node.DestroyAsync(Of("again", "E1"), "H001", Ct);
 
         await node.PrepareAsync("again", ["E1"], Ct);
 
@@ -117,7 +117,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         await node.PrepareAsync("undone", ["E1"], Ct);
         await using (var connection = await service.Services.GetRequiredService<TenantDatabase>().OpenAsync("undone", Ct))
         await using (await connection.BeginTransactionAsync())
-            await node.DestroyAsync(connection, "undone", "E1", "H001", Ct);
+            await node.DestroyAsync(connection, Of("undone", "E1"), "H001", Ct);
 
         Assert.Equal([$"E1 employer {node.InUse(Of("undone", "E1")).Id}"], await RowsAsync("undone"));
     }
@@ -130,7 +130,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         var (tenant, hears) = ($"lost-{seconds}", Node());
         await hears.PrepareAsync(tenant, ["E1"], Ct);
         var (id, _) = hears.InUse(Of(tenant, "E1"));
-        await Node().DestroyAsync(tenant, "E1", "H001", Ct);
+        await Node().DestroyAsync(Of(tenant, "E1"), "H001", Ct);
 
         clock.Advance(TimeSpan.FromSeconds(seconds));
         await hears.FetchAsync([$$"""{"of": "{{tenant}}/E1", "key": "{{id}}", "sealed": ""}"""], Ct);
@@ -146,7 +146,7 @@ public class PersonKeysTests(TestService service) : IClassFixture<TestService>
         await node.FetchAsync([Stored], Ct);
         Assert.NotNull(node.Find(Of("before", "E1"), "development"));
 
-        await Node().DestroyAsync("before", "E1", "H001", Ct);
+        await Node().DestroyAsync(Of("before", "E1"), "H001", Ct);
 
         var other = Node();
         await other.FetchAsync([Stored], Ct);

@@ -7,7 +7,8 @@ namespace EarlySupport.Service.Tests.Support;
 /// <summary>Tests in which days pass, from ten in the morning of Monday 2 March 2026 in Helsinki on; each has a service of its own.</summary>
 public abstract class OverTime : IAsyncLifetime
 {
-    protected OverTime() => Service = new ControlledService(Clock);
+    /// <param name="sealKey">What the service seals with; null where nothing is sealed.</param>
+    protected OverTime(SealKeyFile? sealKey = null) => Service = new ControlledService(Clock, sealKey);
 
     protected ControlledClock Clock { get; } = new(At("2026-03-02 10:00"));
 
@@ -34,5 +35,8 @@ public abstract class OverTime : IAsyncLifetime
         await Service.DrainAsync();
     }
 
-    private sealed class ControlledService(ControlledClock clock) : TestService(clock);
+    private sealed class ControlledService(ControlledClock clock, SealKeyFile? sealKey) : TestService(clock)
+    {
+        protected override IEnumerable<(string Key, string Value)> Settings => sealKey is null ? [] : [("Seal:KeyFile", sealKey.Path)];
+    }
 }

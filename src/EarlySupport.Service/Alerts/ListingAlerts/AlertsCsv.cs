@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Alerts.ListingAlerts;
 
@@ -8,7 +8,7 @@ internal static class AlertsCsv
 {
     public static async Task WriteAsync(IReadOnlyList<AlertRow> alerts, Stream to, CancellationToken ct)
     {
-        await using var csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        await using var csv = ExportedCsv.To(to, "\n");
         await csv.WriteRecordAsync(["employee_id", "rule_id", "reached_on"], ct);
         foreach (var alert in alerts)
             await csv.WriteRecordAsync([alert.EmployeeId, alert.RuleId, alert.ReachedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], ct);

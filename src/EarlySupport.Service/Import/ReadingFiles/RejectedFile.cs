@@ -1,11 +1,13 @@
 using System.Globalization;
 using CsvHelper;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Import.ReadingFiles;
 
 /// <summary>
 /// <c>absences.csv.rejected.csv</c> beside <c>absences.csv</c>: the rows that were refused, why, and as they stand in the file, for somebody to
-/// put right.
+/// put right there: this file itself is not imported. Somebody opens it in a spreadsheet, so a value or row that would be a formula has an apostrophe
+/// before it that the file has not (<see cref="ExportedCsv"/>).
 /// </summary>
 public static class RejectedFile
 {
@@ -30,7 +32,7 @@ public static class RejectedFile
     /// <summary>The same as UTF-8, in the order given: line, column, value, code, reason, and the row itself.</summary>
     public static async Task WriteAsync(Stream file, IReadOnlyList<RejectedRow> rejected, CancellationToken cancellation = default)
     {
-        await using var csv = CsvWriter.Create(file, leaveOpen: true);
+        await using var csv = ExportedCsv.To(file, "\r\n");
         await WriteAsync(csv, ["line", "column", "value", "code", "reason", "row"], cancellation);
         foreach (var row in rejected)
         {

@@ -8,7 +8,7 @@ namespace EarlySupport.Service.Privacy.Erasing;
 
 /// <summary>
 /// Carries out what was approved. The key goes first, for good, and what is recorded says that it is gone; killed in between, the message comes again
-/// and destroys what is not there any more.
+/// and destroys what is not there any more. Occupational health's keys are not the employer's to destroy: its notes stay.
 /// </summary>
 public static class ErasingHandler
 {
@@ -31,7 +31,7 @@ public static class ErasingHandler
     {
         if (decision.Events.Count == 0)
             return;
-        await keys.DestroyAsync(session.Caller.Tenant, holder, session.Caller.Actor, ct);
+        await keys.DestroyAsync(new KeyFor(session.Caller.Tenant, holder, KeyFor.Employer), session.Caller.Actor, ct);
         session.Append(streamType, known.StreamId, known.Version, decision.Events);
     }
 }

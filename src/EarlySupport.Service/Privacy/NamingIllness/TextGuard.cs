@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.Domain.Privacy;
@@ -45,7 +46,9 @@ public sealed class TextGuard
         PersonalText { Text: { } text } => [(field, text)],
         string or null => [],
         IEnumerable items => items.Cast<object?>().SelectMany(item => TextsIn(item, field)),
-        _ when value.GetType().Assembly == typeof(PersonalText).Assembly && value.GetType().IsClass => value.GetType().GetProperties()
+        _ when value.GetType().Assembly == typeof(PersonalText).Assembly && value.GetType().IsClass => value.GetType()
+            // Not the static ones: a default of a type's own, such as that of response times, leads back to itself for ever.
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .SelectMany(part => TextsIn(part.GetValue(value), JsonNamingPolicy.CamelCase.ConvertName(part.Name))),
         _ => [],
     };
