@@ -2,7 +2,6 @@ using System.CommandLine;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.Cli;
-using EarlySupport.Service.Tests.Support;
 
 namespace EarlySupport.Service.Tests.Access;
 

@@ -1,11 +1,6 @@
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using EarlySupport.EventStore;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Tests.Design;
 using EarlySupport.Service.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EarlySupport.Service.Tests.Privacy;
 
@@ -61,24 +56,12 @@ public class DumpedDatabaseTests(RebuiltReadModelsTests.WithTown service) : ICla
         await service.Data.OneAsync<long>("select count(name) from read.people where tenant_id = 'town'"));
 
     // Five letters by chance in the base64 of a sealed text are no text; six are not met in a lifetime of tests when blanks or points are among them.
-    private async Task<HashSet<string>> TextsAsync()
-    {
-        var texts = new HashSet<string>();
-        await foreach (var recorded in service.Services.GetRequiredService<EventStoreEngine>().ReadLogAsync(0, CancellationToken.None))
-            texts.UnionWith(Texts(JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), Json.Plain)));
-        texts.RemoveWhere(text => text.Length < 6 || text.All(char.IsLetterOrDigit));
-        // A room, in which HR's meetings are held too.
-        texts.Remove("Neuvotteluhuone 3");
-        return texts;
-    }
-
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonArray several => several.SelectMany(Texts),
-        JsonObject text when text.ContainsKey("personId") && text.ContainsKey("tenant") => text["text"] is { } said ? [(string)said!] : [],
-        JsonObject one => one.SelectMany(field => Texts(field.Value)),
-        _ => [],
-    };
+    private async Task<HashSet<string>> TextsAsync() =>
+    [
+        .. (await PersonalTexts.InAsync(service)).Where(text => text.Length >= 6 && !text.All(char.IsLetterOrDigit))
+            // A room, in which HR's meetings are held too.
+            .Except(["Neuvotteluhuone 3"]),
+    ];
 
     private async Task<List<(string Table, string Row)>> RowsAsync()
     {

@@ -29,6 +29,7 @@ internal static class PersonalTexts
     {
         null or string => [],
         PersonalText { Text: { } text } => [text],
+        OccupationalHealthText { Text: { } text } => [text],
         IEnumerable many => many.Cast<object?>().SelectMany(In),
         _ when value.GetType().Assembly == typeof(PersonalText).Assembly && !value.GetType().IsEnum => value.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0).SelectMany(p => In(p.GetValue(value))),
