@@ -42,6 +42,9 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
     public Task DestroyAsync(NpgsqlConnection transaction, string tenant, string personId, string by, CancellationToken ct) =>
         table.DestroyAsync(transaction, tenant, personId, by, ct);
 
+    /// <summary>The same for one purpose.</summary>
+    internal ValueTask PrepareAsync(KeyFor owner, CancellationToken ct) => PrepareAsync([owner], ct);
+
     /// <summary>For <see cref="EventStoreOptions.BeforeWriting"/>.</summary>
     internal ValueTask PrepareAsync(IReadOnlyCollection<object> values, CancellationToken ct) => PrepareAsync(values.SelectMany(TextOwners.In), ct);
 
