@@ -14,9 +14,9 @@ internal sealed class AccessMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, AccessCheck access)
     {
         if (http.GetEndpoint() is { } endpoint && !IsForAnybody(endpoint)
-            && await RefuseAsync(endpoint, access, http.RequestAborted) is { } refusal)
+            && await RefuseAsync(endpoint, access, http) is { } refusal)
         {
-            await Problems.Of(refusal, http).ExecuteAsync(http);
+            await Problems.AnswerAsync(http, refusal);
             return;
         }
 
@@ -27,8 +27,8 @@ internal sealed class AccessMiddleware(RequestDelegate next)
     internal static bool IsForAnybody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == SessionCookie.InAnyRole);
 
-    private static async Task<Refusal?> RefuseAsync(Endpoint endpoint, AccessCheck access, CancellationToken ct) =>
-        endpoint.Metadata.GetMetadata<AccessRequirement>() is { } requirement
-            ? await access.RefuseAsync(requirement, ct)
+    private static async Task<Refusal?> RefuseAsync(Endpoint endpoint, AccessCheck access, HttpContext http) =>
+        AccessRequirement.Of(endpoint, http.Request.Method) is { } requirement
+            ? await access.RefuseAsync(requirement, http.RequestAborted)
             : new Refusal(RefusalCodes.AccessNotForRole, [("act", "unknown")]);
 }

@@ -12,10 +12,14 @@ public sealed class CommandApi(ICommandBus bus, Settling settling, RequestCaller
     /// not depend on that: what is recorded is recorded, and its messages are durable. Texts that seem to name an illness are not recorded
     /// until the request says that they were looked over; the refusal is then all of the answer.
     /// </summary>
-    public async Task<Outcome> RunAsync(object command, CancellationToken ct)
+    public Task<Outcome> RunAsync(object command, CancellationToken ct) =>
+        RunAsync(command, http.HttpContext!.Request.Headers[TextGuard.LookedOverHeader] == "true", ct);
+
+    /// <param name="lookedOver">Whether the texts were looked over after a warning.</param>
+    public async Task<Outcome> RunAsync(object command, bool lookedOver, CancellationToken ct)
     {
         var caller = await callers.GetAsync(ct);
-        if (texts.UnlessLookedOver(command, caller, http.HttpContext!.Request.Headers[TextGuard.LookedOverHeader] == "true") is { } doubtful)
+        if (texts.UnlessLookedOver(command, caller, lookedOver) is { } doubtful)
             return new Outcome([], doubtful);
         var outcome = await bus.InvokeAsync<Outcome>(command, caller, ct);
         if (outcome.Events.Count > 0)

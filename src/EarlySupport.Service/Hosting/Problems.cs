@@ -33,6 +33,15 @@ internal static class Problems
     public static IResult? UnlessOneOf(string name, string? value, IEnumerable<string> words) =>
         value is null || words.Contains(value) ? null : Malformed(name, value, string.Join(", ", words));
 
+    /// <summary>For what is refused before its endpoint is run: as a problem to a program, and to a person on the page of errors.</summary>
+    public static async Task AnswerAsync(HttpContext http, Refusal refusal)
+    {
+        if (WebPages.AreAskedFor(http))
+            (http.Response.StatusCode, http.Items[typeof(Refusal)]) = (StatusOf(refusal.Code), refusal);
+        else
+            await Of(refusal, http).ExecuteAsync(http);
+    }
+
     /// <summary>For what is refused before any endpoint is reached.</summary>
     public static async Task AnswerAsync(HttpContext http, int status, string code, string title)
     {

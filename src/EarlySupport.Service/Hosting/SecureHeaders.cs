@@ -24,7 +24,7 @@ internal static class SecureHeaders
 
     // A form's answer may lead to the provider: signing out does.
     private static string Policy(SignInSettings settings) => string.Join("; ",
-        "default-src 'none'", "style-src 'self'", "img-src 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "connect-src 'self'", "img-src 'self'", "base-uri 'none'", "frame-ancestors 'none'",
         settings.Provider is { } provider ? $"form-action 'self' {provider.Authority.GetLeftPart(UriPartial.Authority)}" : "form-action 'self'");
 
     private static void Write(IHeaderDictionary headers, string policy, bool isSecure)

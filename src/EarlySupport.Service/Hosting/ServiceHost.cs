@@ -33,6 +33,7 @@ using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
+using EarlySupport.Service.Privacy.KeepingDrafts;
 using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
@@ -136,7 +137,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>()
-        .AddSingleton<TextGuard>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();

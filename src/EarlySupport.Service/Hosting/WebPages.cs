@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using EarlySupport.Domain.Access;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Language;
+using EarlySupport.Service.Pages;
 using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
@@ -16,7 +17,15 @@ internal static class WebPages
     {
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddScoped<PageWords>();
+        services.AddScoped<PageWords>().AddScoped<Forms>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<KeptWhenTooOld>());
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = settings.CookieName("said");
+            options.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+            options.Cookie.IsEssential = true;
+        });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = settings.CookieName("form");
@@ -27,9 +36,12 @@ internal static class WebPages
         });
     }
 
+    /// <summary>Whether it is a person with a browser who asks, and not a program.</summary>
+    public static bool AreAskedFor(HttpContext http) => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/health");
+
     /// <summary>What goes wrong on a page is said on a page.</summary>
     public static void UseErrorPages(this WebApplication app) => app.UseWhen(
-        http => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/health"),
+        AreAskedFor,
         pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error"));
 
     public static void UseAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
@@ -41,8 +53,7 @@ internal static class WebPages
 
     public static void MapPages(this WebApplication app)
     {
-        // What a page shows of people is an act of its own; these show who one is.
-        app.MapRazorPages().Needs(Acts.ReadOrganisation);
+        app.MapRazorPages().NeedAsTheySay();
         app.MapGet("/language/{language}", (string language, string? returnUrl, HttpContext http, SignInSettings settings) =>
         {
             if (!PageWords.Languages.Any(known => known.Language == language))

@@ -1,29 +1,71 @@
+using System.Globalization;
 using System.Text.Json;
+using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Language;
 
-/// <summary>What the pages say, in the language of who reads: the one they chose, else the first their browser asks for, else Finnish.</summary>
+/// <summary>
+/// What the pages say, in the language of who reads: the one they chose, else the first their browser asks for, else Finnish. The words stand
+/// in a <c>words.json</c> beside the pages that say them, those of all pages here.
+/// </summary>
 public sealed class PageWords(IHttpContextAccessor http)
 {
     /// <summary>The cookie that keeps the choice.</summary>
     public const string Cookie = "early-support-language";
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Words = Load();
-
     /// <summary>Each with its own name for itself.</summary>
     public static IReadOnlyList<(string Language, string Name)> Languages { get; } = [("fi", "Suomi"), ("sv", "Svenska"), ("en", "English")];
 
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } =
-        Words.ToDictionary(w => w.Key, w => (IReadOnlyDictionary<string, string>)w.Value);
+    /// <summary>By key, then language.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } = Load();
 
     public string Language { get; } = Of(http.HttpContext!.Request);
+
+    /// <summary>How the language writes days and numbers.</summary>
+    public CultureInfo Culture => Cultures.Of(Language);
 
     /// <summary>The page that is shown, to come back to; the front page where it cannot be, as where a sign-in failed.</summary>
     public string Here => http.HttpContext!.Response.StatusCode == StatusCodes.Status200OK && HttpMethods.IsGet(http.HttpContext.Request.Method)
         ? http.HttpContext.Request.Path + http.HttpContext.Request.QueryString
         : "/";
 
-    public string this[string key] => Words[key][Language];
+    public string this[string key] => All[key][Language];
+
+    /// <param name="facts">What stands in braces in the words; days and numbers as the language has them.</param>
+    public string this[string key, params ReadOnlySpan<(string Name, object? Value)> facts]
+    {
+        get
+        {
+            var said = this[key];
+            foreach (var (name, value) in facts)
+                said = said.Replace($"{{{name}}}", Text(value), StringComparison.Ordinal);
+            return said;
+        }
+    }
+
+    /// <summary>What a word of the field is called: <c>measure-kind.training</c>.</summary>
+    public string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => this[KeyOf(value)];
+
+    /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
+    public string Count(string key, long count) => this[$"{key}.{(count == 1 ? "one" : "many")}", ("count", count)];
+
+    /// <summary>Such as su 22.11.2026.</summary>
+    public string Day(DateOnly day) => day.ToString("ddd ", Culture) + day.ToString("d", Culture);
+
+    public string Month(DateOnly day) => day.ToString("Y", Culture);
+
+    public string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";
+
+    public static string KeyOf<TEnum>(TEnum value)
+        where TEnum : struct, Enum => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TEnum).Name)}.{FieldName.Of(value)}";
+
+    private string Text(object? value) => value switch
+    {
+        DateOnly day => Day(day),
+        IFormattable number => number.ToString(null, Culture),
+        _ => value?.ToString() ?? "",
+    };
 
     private static string Of(HttpRequest request)
     {
@@ -31,9 +73,16 @@ public sealed class PageWords(IHttpContextAccessor http)
         return asked.Prepend(request.Cookies[Cookie]).FirstOrDefault(l => Languages.Any(known => known.Language == l)) ?? "fi";
     }
 
-    private static Dictionary<string, Dictionary<string, string>> Load()
+    // A key that stands in two files is an error here, at the start.
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Load() => new(
+        from resource in typeof(PageWords).Assembly.GetManifestResourceNames()
+        where resource.EndsWith(".words.json", StringComparison.Ordinal)
+        from words in Read(resource)
+        select KeyValuePair.Create(words.Key, (IReadOnlyDictionary<string, string>)words.Value));
+
+    private static Dictionary<string, Dictionary<string, string>> Read(string resource)
     {
-        using var stream = typeof(PageWords).Assembly.GetManifestResourceStream("Language.pages.json")!;
+        using var stream = typeof(PageWords).Assembly.GetManifestResourceStream(resource)!;
         return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!;
     }
 }

@@ -1,11 +1,11 @@
+using EarlySupport.Service.Access;
 using EarlySupport.Service.SignIn;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.Pages;
 
 /// <summary>Who one is signed in as, and in which role.</summary>
-[Authorize]
+[Needs("read-organisation")]
 public sealed class HomePage(RequestCaller caller, PersonNames names) : PageModel
 {
     public string Name { get; private set; } = "";

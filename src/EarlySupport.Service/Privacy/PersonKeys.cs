@@ -42,6 +42,9 @@ public sealed class PersonKeys(PersonKeyTable table, TimeProvider clock)
     /// <summary>The same inside a transaction: nodes, this one too, are told when it is committed.</summary>
     internal Task DestroyAsync(NpgsqlConnection transaction, KeyFor owner, string by, CancellationToken ct) => table.DestroyAsync(transaction, owner, by, ct);
 
+    /// <summary>The same for one purpose.</summary>
+    internal ValueTask PrepareAsync(KeyFor owner, CancellationToken ct) => PrepareAsync([owner], ct);
+
     /// <summary>For <see cref="EventStoreOptions.BeforeWriting"/>.</summary>
     internal ValueTask PrepareAsync(IReadOnlyCollection<object> values, CancellationToken ct) => PrepareAsync(values.SelectMany(TextOwners.In), ct);
 

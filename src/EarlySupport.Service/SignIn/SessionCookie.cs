@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EarlySupport.Service.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -24,7 +25,12 @@ internal static class SessionCookie
         options.LoginPath = options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = FindAsync;
-        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = async context =>
+        {
+            // What somebody was writing while their session ended is not lost.
+            await context.HttpContext.RequestServices.GetRequiredService<Forms>().RescueAsync(context.HttpContext.RequestAborted);
+            await AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        };
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
     }
 

