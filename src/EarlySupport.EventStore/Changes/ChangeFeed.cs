@@ -18,17 +18,24 @@ public sealed class ChangeFeed
 
     private readonly ConcurrentDictionary<Follower, byte> followers = new();
 
-    /// <summary>Goes on until it is cancelled; any number of changes between two looks are one.</summary>
+    /// <summary>Ends when it is cancelled; any number of changes between two looks are one.</summary>
     /// <param name="tables">Names of read tables, without their schema.</param>
-    public async IAsyncEnumerable<bool> FollowAsync(string tenant, IReadOnlySet<string> tables, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="quiet">How long nothing may change until that is told, too.</param>
+    /// <returns>Each time true for a change, false for <paramref name="quiet"/> without one.</returns>
+    public async IAsyncEnumerable<bool> FollowAsync(
+        string tenant, IReadOnlySet<string> tables, TimeSpan quiet, [EnumeratorCancellation] CancellationToken ct)
     {
         var follower = new Follower(tenant, tables, System.Threading.Channels.Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
         followers.TryAdd(follower, 0);
         try
         {
-            await foreach (var changed in follower.Changed.Reader.ReadAllAsync(ct))
-                yield return changed;
+            while (!ct.IsCancellationRequested)
+            {
+                var changed = await HasChangedAsync(follower.Changed.Reader, quiet, ct);
+                if (!ct.IsCancellationRequested)
+                    yield return changed;
+            }
         }
         finally
         {
@@ -57,6 +64,20 @@ public sealed class ChangeFeed
     {
         foreach (var follower in followers.Keys)
             follower.Changed.Writer.TryWrite(true);
+    }
+
+    private static async Task<bool> HasChangedAsync(ChannelReader<bool> changes, TimeSpan quiet, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(quiet);
+        try
+        {
+            return await changes.ReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private sealed record Follower(string Tenant, IReadOnlySet<string> Tables, Channel<bool> Changed);

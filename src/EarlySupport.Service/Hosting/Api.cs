@@ -73,6 +73,7 @@ internal static class Api
         app.UseAuthorization();
         app.UseMiddleware<AccessMiddleware>();
         app.MapPages();
+        LiveChanges.Map(app);
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();

@@ -28,3 +28,13 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
 
 // A list is narrowed as soon as it is chosen to what.
 document.querySelectorAll('form[data-narrow] select').forEach(select => select.addEventListener('change', () => select.form.requestSubmit()));
+
+// What is listed has changed: it is offered, and nothing moves under somebody who reads.
+document.querySelectorAll('[data-live]').forEach(place => {
+  const feed = new EventSource(place.dataset.live);
+  feed.addEventListener('changed', () => {
+    feed.close();
+    place.replaceChildren(place.querySelector('template').content.cloneNode(true));
+  });
+  addEventListener('pagehide', () => feed.close());
+});

@@ -9,6 +9,8 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
 {
     private static readonly HashSet<string> Totals = ["day_totals"];
 
+    private static readonly TimeSpan LongTime = TimeSpan.FromMinutes(5);
+
     private readonly Caller caller = TestDatabase.Someone();
 
     [Fact]
@@ -17,7 +19,7 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
         await using var node = database.Engine();
         await using var other = database.Engine();
         await node.Messages.StartAsync(default);
-        await using var changes = node.Changes.FollowAsync(caller.Tenant, Totals, default).GetAsyncEnumerator();
+        await using var changes = node.Changes.FollowAsync(caller.Tenant, Totals, LongTime, default).GetAsyncEnumerator();
 
         var next = changes.MoveNextAsync();
         Assert.False(next.IsCompleted);
@@ -31,9 +33,9 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var node = database.Engine();
         await node.Messages.StartAsync(default);
-        await using var own = node.Changes.FollowAsync(caller.Tenant, Totals, default).GetAsyncEnumerator();
-        await using var ofAnotherTable = node.Changes.FollowAsync(caller.Tenant, new HashSet<string> { "anything" }, default).GetAsyncEnumerator();
-        await using var ofAnother = node.Changes.FollowAsync(TestDatabase.Someone().Tenant, Totals, default).GetAsyncEnumerator();
+        await using var own = node.Changes.FollowAsync(caller.Tenant, Totals, LongTime, default).GetAsyncEnumerator();
+        await using var ofAnotherTable = node.Changes.FollowAsync(caller.Tenant, new HashSet<string> { "anything" }, LongTime, default).GetAsyncEnumerator();
+        await using var ofAnother = node.Changes.FollowAsync(TestDatabase.Someone().Tenant, Totals, LongTime, default).GetAsyncEnumerator();
 
         var (heard, anotherTable, another) = (own.MoveNextAsync().AsTask(), ofAnotherTable.MoveNextAsync().AsTask(), ofAnother.MoveNextAsync().AsTask());
         await node.InvokeAsync<int>(new CountDays("1001", 2), caller, default);
@@ -51,8 +53,8 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
         await using var node = database.Engine();
         await node.Messages.StartAsync(default);
         // Both are left waiting, and so not disposed.
-        var slow = node.Changes.FollowAsync(caller.Tenant, Totals, default).GetAsyncEnumerator();
-        var quick = node.Changes.FollowAsync(caller.Tenant, Totals, default).GetAsyncEnumerator();
+        var slow = node.Changes.FollowAsync(caller.Tenant, Totals, LongTime, default).GetAsyncEnumerator();
+        var quick = node.Changes.FollowAsync(caller.Tenant, Totals, LongTime, default).GetAsyncEnumerator();
         var first = slow.MoveNextAsync();
         var next = quick.MoveNextAsync();
         for (var i = 0; i < 4; i++)
@@ -68,6 +70,19 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
         if (last.IsCompleted)
             last = slow.MoveNextAsync().AsTask();
         Assert.False(last.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Where_nothing_changes_that_is_told_and_cancelled_it_ends()
+    {
+        await using var node = database.Engine();
+        using var over = new CancellationTokenSource();
+        await using var quiet = node.Changes.FollowAsync(caller.Tenant, Totals, TimeSpan.FromMilliseconds(10), over.Token).GetAsyncEnumerator();
+
+        Assert.True(await quiet.MoveNextAsync());
+        Assert.False(quiet.Current);
+        await over.CancelAsync();
+        Assert.False(await quiet.MoveNextAsync());
     }
 
     private static Task<bool> Heard(ValueTask<bool> change) => change.AsTask().WaitAsync(TimeSpan.FromSeconds(30));
