@@ -54,13 +54,10 @@ internal static class CaseMeetingsApi
             : Problems.Malformed("at", body.At, MeetingTime.Expected);
     }
 
-    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, RequestCaller caller, HttpContext http, CancellationToken ct)
-    {
-        var events = await store.ReadStreamAsync((await caller.GetAsync(ct)).Tenant, CaseMeeting.StreamId(meetingId), null, null, ct);
-        return events.Count > 0
-            ? Results.Ok(CaseMeetingPage.Of(meetingId, events))
+    private static async Task<IResult> ReadAsync(string meetingId, IEventStore store, RequestCaller caller, HttpContext http, CancellationToken ct) =>
+        await CaseMeetingPage.FindAsync(store, (await caller.GetAsync(ct)).Tenant, meetingId, ct) is { } meeting
+            ? Results.Ok(meeting)
             : Problems.Of(Decision.Refused(RefusalCodes.CaseMeetingUnknown).Refusal!, http);
-    }
 
     // Whether a list's items may be null is not looked at when the body is read.
     private static async Task<IResult> FixAsync(string meetingId, AgendaBody body, CommandApi api, HttpContext http, CancellationToken ct) =>

@@ -28,3 +28,8 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
 
 // A list is narrowed as soon as it is chosen to what.
 document.querySelectorAll('form[data-narrow] select').forEach(select => select.addEventListener('change', () => select.form.requestSubmit()));
+
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});

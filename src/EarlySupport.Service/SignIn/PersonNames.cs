@@ -7,6 +7,12 @@ namespace EarlySupport.Service.SignIn;
 /// <summary>Somebody who may be chosen in the demo.</summary>
 public sealed record DemoPerson(string PersonId, string? Name);
 
+/// <summary>What several people are called; who has no name here is called by their number.</summary>
+public sealed record Called(IReadOnlyDictionary<string, string> Names)
+{
+    public string this[string person] => Names.GetValueOrDefault(person, person);
+}
+
 /// <summary>What a page calls somebody.</summary>
 public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
 {
@@ -14,6 +20,9 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
         select coalesce((select name from read.people where tenant_id = @tenant and employee_id = @person), @person) as Name,
             coalesce((select name from read.organisations where tenant_id = @tenant), @tenant) as Organisation
         """;
+
+    private const string Several =
+        "select employee_id, name from read.people where tenant_id = @tenant and employee_id = any(@people) and name is not null";
 
     private const string Employed = """
         select employee_id as PersonId, name as Name from read.people
@@ -25,6 +34,15 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
     {
         await using var connection = await database.OpenAsync(tenant, ct);
         return await connection.QuerySingleAsync<(string, string)>(new CommandDefinition(One, new { tenant, person }, cancellationToken: ct));
+    }
+
+    /// <summary>One query for all who are shown.</summary>
+    public async Task<Called> OfAsync(string tenant, IEnumerable<string?> people, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        var asked = new { tenant, people = people.OfType<string>().Distinct().ToArray() };
+        var named = await connection.QueryAsync<(string Id, string Name)>(new CommandDefinition(Several, asked, cancellationToken: ct));
+        return new Called(named.ToDictionary(person => person.Id, person => person.Name));
     }
 
     /// <summary>By employee number; in the demo those who lead come first by it.</summary>
