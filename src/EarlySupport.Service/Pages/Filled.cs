@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlySupport.Domain;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
@@ -74,6 +75,15 @@ public sealed class Filled(PageWords words, IReadOnlyDictionary<string, string[]
         if (IsoDay.TryRead(text, out var day) && day >= PossibleDays.First && day <= PossibleDays.Last)
             return day;
         Wrong(name, "form.no-day");
+        return null;
+    }
+
+    /// <summary>Typed as 09:30, 9:30 or 9.30.</summary>
+    public TimeOnly? Time(string name, string missing)
+    {
+        if (TimeOnly.TryParseExact(this[name].Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        Wrong(name, missing);
         return null;
     }
 

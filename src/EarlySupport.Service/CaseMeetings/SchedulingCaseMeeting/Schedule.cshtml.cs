@@ -18,10 +18,9 @@ public class SchedulePage(Forms forms) : FormPage(forms)
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
         var on = Form.Day("on", "schedule.no-day");
-        if (!MeetingTime.TryRead(Form["at"].Trim().Replace('.', ':').PadLeft(5, '0'), out var at))
-            Form.Wrong("at", "schedule.no-time");
+        var at = Form.Time("at", "schedule.no-time");
         return Form.Errors.Count > 0 ? null : await RunAsync(
-            new ScheduleCaseMeeting(Scheduled, new MeetingTerms(on!.Value, at, Form.Text("place"))),
+            new ScheduleCaseMeeting(Scheduled, new MeetingTerms(on!.Value, at!.Value, Form.Text("place"))),
             "schedule.done", ShownMeeting.AddressOf(Scheduled), ct, (RefusalCodes.CaseMeetingInThePast, "on"));
     }
 }
