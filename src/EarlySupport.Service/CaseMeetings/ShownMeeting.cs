@@ -41,7 +41,7 @@ public sealed class ShownMeetings(IEventStore store, PersonNames names, Organisa
     {
         if (await CaseMeetingPage.FindAsync(store, tenant, meetingId, ct) is not { } meeting)
             return null;
-        var called = await names.OfAsync(tenant, meeting.Items.SelectMany(item => (string?[])[item.EmployeeId, item.OwnerId]), ct);
+        var called = await names.CalledAsync(tenant, meeting.Items.SelectMany(item => (string?[])[item.EmployeeId, item.OwnerId]), ct);
         return new ShownMeeting(meeting, called, contexts.Today(await organisations.SettingsAsync(tenant, ct)));
     }
 }

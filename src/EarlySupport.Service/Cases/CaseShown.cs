@@ -34,7 +34,7 @@ public abstract class CaseShown<TPage>(CaseKind kind, CasePages pages, PersonNam
             return NotFound();
         Case = found;
         await LoadAsync(ct);
-        Names = await names.OfAsync(Tenant, [found.EmployeeId, found.SupervisorId, .. found.Measures.Select(m => m.OwnerId), .. found.History.Select(h => h.Actor), .. People()], ct);
+        Names = await names.CalledAsync(Tenant, [found.EmployeeId, found.SupervisorId, .. found.Measures.Select(m => m.OwnerId), .. found.History.Select(h => h.Actor), .. People()], ct);
         return Page();
     }
 

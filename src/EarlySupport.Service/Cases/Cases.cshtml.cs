@@ -54,7 +54,7 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
         (Rows, Paging) = (rows, new Paging(page, total, Request));
         await access.LogAsync([.. rows.Select(row => row.EmployeeId).Distinct()], ct);
         var supervisors = await cases.SupervisorsAsync(readership, ct);
-        Names = await names.OfAsync(readership.Tenant, rows.Select(row => row.EmployeeId).Concat(supervisors), ct);
+        Names = await names.CalledAsync(readership.Tenant, rows.Select(row => row.EmployeeId).Concat(supervisors), ct);
         Units = await units.ChoicesAsync(readership.Tenant, ct);
         Supervisors = [.. supervisors.Select(id => new Choice(id, Names[id])).OrderBy(one => one.Text, StringComparer.Ordinal)];
     }

@@ -32,6 +32,7 @@ using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Operation;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.People;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
@@ -139,7 +140,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
-        .AddSingleton<PersonNames>()
+        .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()

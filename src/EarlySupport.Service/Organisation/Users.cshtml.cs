@@ -24,6 +24,6 @@ public sealed class UsersPage(RoleList roles, PersonNames names, RequestCaller c
         var all = await roles.AllAsync(tenant, ct);
         Paging = new Paging(Paging.Asked(Request), all.Count, Request);
         Rows = [.. Paging.Of(all)];
-        Names = await names.OfAsync(tenant, Rows.Select(row => row.PersonId), ct);
+        Names = await names.CalledAsync(tenant, Rows.Select(row => row.PersonId), ct);
     }
 }

@@ -29,6 +29,15 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
         where tenant_id = @tenant and employed_from <= @today and (employed_to is null or employed_to >= @today) order by employee_id
         """;
 
+    /// <summary>By id; whose name is not known is not there.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAsync(string tenant, IEnumerable<string> people, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        var asked = new { tenant, people = people.Distinct().ToArray() };
+        return (await connection.QueryAsync<(string Id, string Name)>(new CommandDefinition(Several, asked, cancellationToken: ct)))
+            .ToDictionary(person => person.Id, person => person.Name);
+    }
+
     /// <returns>The person's name and the organisation's, their ids where there is none.</returns>
     public async Task<(string Name, string Organisation)> OfAsync(string tenant, string person, CancellationToken ct)
     {
@@ -37,13 +46,8 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
     }
 
     /// <summary>One query for all who are shown.</summary>
-    public async Task<Called> OfAsync(string tenant, IEnumerable<string?> people, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(tenant, ct);
-        var asked = new { tenant, people = people.OfType<string>().Distinct().ToArray() };
-        var named = await connection.QueryAsync<(string Id, string Name)>(new CommandDefinition(Several, asked, cancellationToken: ct));
-        return new Called(named.ToDictionary(person => person.Id, person => person.Name));
-    }
+    public async Task<Called> CalledAsync(string tenant, IEnumerable<string?> people, CancellationToken ct) =>
+        new(await OfAsync(tenant, people.OfType<string>(), ct));
 
     /// <summary>By employee number; in the demo those who lead come first by it.</summary>
     public async Task<IReadOnlyList<DemoPerson>> EmployedAsync(string tenant, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class AgendaPage(Forms forms, ShownMeetings meetings, QueueList qu
             return false;
         Shown = found;
         Queue = await queue.FindAsync(tenant, new QueueFilter(), ct);
-        Names = await names.OfAsync(tenant, Queue.Select(row => row.EmployeeId), ct);
+        Names = await names.CalledAsync(tenant, Queue.Select(row => row.EmployeeId), ct);
         await access.LogAsync([.. Queue.Select(row => row.EmployeeId).Distinct()], ct);
         return true;
     }

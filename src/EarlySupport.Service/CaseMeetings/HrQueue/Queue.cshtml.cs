@@ -45,7 +45,7 @@ public sealed class QueuePage(QueueList queue, PersonNames names, UnitList units
         Paging = new Paging(Paging.Asked(Request), narrowed.Count, Request);
         Rows = [.. Paging.Of(narrowed)];
         await access.LogAsync([.. Rows.Select(row => row.EmployeeId).Distinct()], ct);
-        Names = await names.OfAsync(tenant, Rows.Select(row => row.EmployeeId).Concat(all.Select(row => row.SupervisorId)), ct);
+        Names = await names.CalledAsync(tenant, Rows.Select(row => row.EmployeeId).Concat(all.Select(row => row.SupervisorId)), ct);
         Units = await units.ChoicesAsync(tenant, ct);
         Supervisors = [.. all.Select(row => row.SupervisorId).OfType<string>().Distinct().Select(id => new Choice(id, Names[id])).OrderBy(one => one.Text, StringComparer.Ordinal)];
     }

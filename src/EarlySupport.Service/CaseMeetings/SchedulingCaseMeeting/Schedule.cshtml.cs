@@ -17,10 +17,10 @@ public class SchedulePage(Forms forms) : FormPage(forms)
 
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
-        var on = Form.Day("on", "schedule.no-day");
-        var at = Form.Time("at", "schedule.no-time");
+        var on = Form.Day("on", "meeting-time.no-day");
+        var at = Form.Time("at", "meeting-time.no-time");
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new ScheduleCaseMeeting(Scheduled, new MeetingTerms(on!.Value, at!.Value, Form.Text("place"))),
-            "schedule.done", ShownMeeting.AddressOf(Scheduled), ct, (RefusalCodes.CaseMeetingInThePast, "on"));
+            "meeting-time.done", ShownMeeting.AddressOf(Scheduled), ct, (RefusalCodes.CaseMeetingInThePast, "on"));
     }
 }

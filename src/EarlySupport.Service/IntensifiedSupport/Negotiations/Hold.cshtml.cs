@@ -37,9 +37,9 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
 
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
-        var heldOn = Form.Day("heldOn", "hold.no-day");
-        var form = Form.One<NegotiationForm>("form", "hold.no-form");
-        var memo = Form.Text("memo", "hold.no-memo");
+        var heldOn = Form.Day("heldOn", "held.no-day");
+        var form = Form.One<NegotiationForm>("form", "held.no-form");
+        var memo = Form.Text("memo", "held.no-memo");
         var decisions = Enumerable.Range(1, Decisions).Select(Decision).OfType<NegotiationDecision>().ToList();
         var next = Next();
         return Form.Errors.Count > 0 ? null : await RunAsync(
@@ -49,7 +49,7 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
                     heldOn!.Value, form!.Value, Parties.In(Form, Case, Caller), [.. Form.Many<AgendaPoint>("points").Select(point => new AgendaItem(point, null))],
                     decisions, Person.Text(memo!)),
                 [], next),
-            "hold.done", ct, (RefusalCodes.NegotiationWithoutBothSides, Parties.Field), (RefusalCodes.NegotiationInThePast, "nextOn"));
+            "held.done", ct, (RefusalCodes.NegotiationWithoutBothSides, Parties.Field), (RefusalCodes.NegotiationInThePast, "nextOn"));
     }
 
     // Empty where nothing was decided there.
@@ -66,9 +66,9 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
     {
         if (Form.Day("nextOn") is not { } on)
             return null;
-        return Form.Time("nextAt", "schedule.no-time") is { } at
+        return Form.Time("nextAt", "meeting-time.no-time") is { } at
             ? new NextNegotiation($"{Form.Id}-next", new NegotiationTerms(
-                on, at, null, Parties.In(Form, Case, Caller), Person.Text(Form.Text("nextPurpose") ?? Words["hold.next-purpose-default"])))
+                on, at, null, Parties.In(Form, Case, Caller), Person.Text(Form.Text("nextPurpose") ?? Words["held.next-purpose-default"])))
             : null;
     }
 }

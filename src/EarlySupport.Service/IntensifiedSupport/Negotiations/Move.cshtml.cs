@@ -23,7 +23,7 @@ public sealed class MovePage(Forms forms, CaseFormParts parts) : NegotiationForm
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
         var on = Form.Day("on", "negotiation.no-day");
-        var at = Form.Time("at", "schedule.no-time");
+        var at = Form.Time("at", "meeting-time.no-time");
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new RescheduleNegotiation(CaseId, NegotiationId, on!.Value, at!.Value, Person.TextOrNone(Form["place"])),
             "negotiation.moved", ct, (RefusalCodes.NegotiationInThePast, "on"));

@@ -22,7 +22,7 @@ public sealed class SchedulePage(Forms forms, CaseFormParts parts) : CaseForm<In
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
         var on = Form.Day("on", "negotiation.no-day");
-        var at = Form.Time("at", "schedule.no-time");
+        var at = Form.Time("at", "meeting-time.no-time");
         var purpose = Form.Text("purpose", "negotiation.no-purpose");
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new ScheduleNegotiation(CaseId, Form.Id, new NegotiationTerms(

@@ -42,7 +42,7 @@ public sealed class BoardPage(ReassignmentList list, PersonNames names, AccessCh
         Paging = new Paging(Paging.Asked(Request), all.Count, Request);
         Rows = [.. Paging.Of(all)];
         await access.LogAsync([.. Rows.Select(row => row.EmployeeId).Distinct()], ct);
-        Names = await names.OfAsync(tenant, Rows.Select(row => row.EmployeeId), ct);
+        Names = await names.CalledAsync(tenant, Rows.Select(row => row.EmployeeId), ct);
         Load = await list.LoadAsync(tenant, ct);
     }
 }
