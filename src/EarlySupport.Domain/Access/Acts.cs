@@ -117,6 +117,9 @@ public static class Acts
 
     public static readonly Act ManageUsers = Doing("manage-users", [Administrator, Operator]);
 
+    /// <summary>How the service itself is doing: messages that could not be handled, the queue, the seals.</summary>
+    public static readonly Act Operate = Doing("operate", [Administrator]);
+
     // Privacy
     public static readonly Act CheckText = Doing("check-text", Everybody);
 

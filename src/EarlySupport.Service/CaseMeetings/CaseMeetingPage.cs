@@ -13,6 +13,10 @@ namespace EarlySupport.Service.CaseMeetings;
 public sealed record CaseMeetingPage(
     string MeetingId, long Version, DateOnly On, string At, string? Place, string State, IReadOnlyList<MeetingItem> Items, IReadOnlyList<CaseChange> History)
 {
+    /// <summary>Null where there is no such meeting.</summary>
+    public static async Task<CaseMeetingPage?> FindAsync(IEventStore store, string tenant, string meetingId, CancellationToken ct) =>
+        await store.ReadStreamAsync(tenant, CaseMeeting.StreamId(meetingId), null, null, ct) is { Count: > 0 } events ? Of(meetingId, events) : null;
+
     /// <param name="events">From the first on; at least one.</param>
     public static CaseMeetingPage Of(string meetingId, IReadOnlyList<RecordedEvent> events)
     {

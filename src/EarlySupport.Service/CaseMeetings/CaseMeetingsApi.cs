@@ -57,12 +57,10 @@ internal static class CaseMeetingsApi
     private static async Task<IResult> ReadAsync(
         string meetingId, IEventStore store, RequestCaller caller, AccessCheck access, HttpContext http, CancellationToken ct)
     {
-        var events = await store.ReadStreamAsync((await caller.GetAsync(ct)).Tenant, CaseMeeting.StreamId(meetingId), null, null, ct);
-        if (events.Count == 0)
+        if (await CaseMeetingPage.FindAsync(store, (await caller.GetAsync(ct)).Tenant, meetingId, ct) is not { } meeting)
             return Problems.Of(Decision.Refused(RefusalCodes.CaseMeetingUnknown).Refusal!, http);
-        var page = CaseMeetingPage.Of(meetingId, events);
-        await access.LogAsync([.. page.Items.Select(item => item.EmployeeId).Distinct()], ct);
-        return Results.Ok(page);
+        await access.LogAsync([.. meeting.Items.Select(item => item.EmployeeId).Distinct()], ct);
+        return Results.Ok(meeting);
     }
 
     // Whether a list's items may be null is not looked at when the body is read.

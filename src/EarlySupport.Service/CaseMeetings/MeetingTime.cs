@@ -9,6 +9,8 @@ internal static class MeetingTime
 
     public static string Write(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public static TimeOnly Read(string written) => TimeOnly.ParseExact(written, "HH:mm", CultureInfo.InvariantCulture);
+
     public static bool TryRead(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 }

@@ -9,7 +9,8 @@ namespace EarlySupport.Service.Cases;
 /// <summary>Which cases are asked for; what is null does not narrow.</summary>
 /// <param name="Kind">early-support, intensified-support or return-to-work.</param>
 /// <param name="State">One of <see cref="CaseList.States"/>.</param>
-public sealed record CaseFilter(string? Employee = null, string? Supervisor = null, string? Kind = null, string? State = null);
+/// <param name="Unit">In which the employee works now.</param>
+public sealed record CaseFilter(string? Employee = null, string? Supervisor = null, string? Kind = null, string? State = null, string? Unit = null);
 
 /// <param name="EarlierCaseId">The case it grew out of; null when it grew out of none.</param>
 /// <param name="PathId">The first case of the process it belongs to.</param>
@@ -24,17 +25,38 @@ public sealed record CaseRow(
 /// <summary>Cases of every kind in the order they were opened.</summary>
 public sealed class CaseList(TenantDatabase database)
 {
+    private const string Supervisors = """
+        select distinct supervisor_id from read.cases
+        where tenant_id = @Tenant and supervisor_id is not null
+          and (@Everybody or employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+        """;
+
     private static readonly string Cases = SqlFile.Beside<CaseList>("cases");
 
     public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
 
     /// <summary>One query.</summary>
-    public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct) =>
+        (await FindAsync(readership, filter, take: null, skip: 0, ct)).Rows;
+
+    /// <summary>Some of them, and how many there are. One query.</summary>
+    /// <param name="take">Null takes all.</param>
+    public async Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(
+        Readership readership, CaseFilter filter, int? take, int skip, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(filter);
+        asked.AddDynamicParams(new { Take = take, Skip = skip });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
-        return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).Select(r => r.ToCase())];
+        var rows = (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).AsList();
+        return ([.. rows.Select(r => r.ToCase())], rows.FirstOrDefault()?.Total ?? 0);
+    }
+
+    /// <summary>The supervisors of cases, as they were when those were opened.</summary>
+    public async Task<IReadOnlyList<string>> SupervisorsAsync(Readership readership, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        return (await connection.QueryAsync<string>(new CommandDefinition(Supervisors, readership, cancellationToken: ct))).AsList();
     }
 
     /// <summary>The employee whom a case of a kind is about; null when there is no such case.</summary>
@@ -49,7 +71,8 @@ public sealed class CaseList(TenantDatabase database)
 
     private sealed record Row(
         string CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
-        DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp)
+        DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
+        long Total)
     {
         public CaseRow ToCase() => new(
             CaseId, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,

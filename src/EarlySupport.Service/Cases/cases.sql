@@ -1,7 +1,21 @@
--- Planned anew for the filters given, so each uses its index; what belongs to a case is counted by the beginning of its key.
+-- Planned anew for the filters given, so each uses its index; what belongs to a case is counted by the beginning of its key, for those that are shown.
+with found as (
+    select *, count(*) over () as total
+    from read.cases c
+    where c.tenant_id = @Tenant
+      and (@Everybody or c.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+      and (@Employee::text is null or c.employee_id = @Employee)
+      and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
+      and (@Kind::text is null or c.kind = @Kind)
+      and (@State::text is null or c.state = @State)
+      and (@Unit::text is null or exists (select from read.people p where p.tenant_id = c.tenant_id and p.employee_id = c.employee_id and p.unit_id = @Unit))
+    order by c.opened_at, c.case_id
+    limit @Take::bigint offset @Skip
+)
 select c.case_id as CaseId, c.kind as Kind, c.employee_id as EmployeeId, c.supervisor_id as SupervisorId, c.reason as Reason, c.state as State, c.outcome as Outcome,
-       c.opened_at as OpenedAt, c.ended_at as EndedAt, c.earlier_case_id as EarlierCaseId, c.path_id as PathId, m.open as OpenMeasures, m.overdue as OverdueMeasures, f.next as NextFollowUp
-from read.cases c
+       c.opened_at as OpenedAt, c.ended_at as EndedAt, c.earlier_case_id as EarlierCaseId, c.path_id as PathId, m.open as OpenMeasures, m.overdue as OverdueMeasures,
+       f.next as NextFollowUp, c.total as Total
+from found c
 cross join lateral (
     select count(*) filter (where state in ('open', 'overdue')) as open, count(*) filter (where state = 'overdue') as overdue
     from read.measures where tenant_id = c.tenant_id and case_id = c.case_id) m
@@ -11,10 +25,4 @@ cross join lateral (
         select follow_up_on from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')
         union all
         select follow_up_on from read.return_follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) either) f
-where c.tenant_id = @Tenant
-  and (@Everybody or c.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
-  and (@Employee::text is null or c.employee_id = @Employee)
-  and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
-  and (@Kind::text is null or c.kind = @Kind)
-  and (@State::text is null or c.state = @State)
 order by c.opened_at, c.case_id

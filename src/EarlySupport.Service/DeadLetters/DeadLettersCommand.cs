@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Dapper;
 using EarlySupport.Domain.Access;
-using EarlySupport.EventStore;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Cli;
 
@@ -11,11 +9,6 @@ namespace EarlySupport.Service.DeadLetters;
 /// <summary><c>dead-letters</c>: messages of all organisations whose handling failed as often as it may be tried, and their second life.</summary>
 internal static class DeadLettersCommand
 {
-    private const string All = """
-        select id as Id, tenant_id as Tenant, type as Type, attempts as Attempts, died_at as DiedAt, error as Error
-        from messages.dead_letters order by id
-        """;
-
     private static readonly Option<long[]> Requeue = new("--requeue")
     {
         Description = "Put these back into the queue, with all their attempts; a running service handles them.",
@@ -28,14 +21,13 @@ internal static class DeadLettersCommand
         var command = new ActCommand("dead-letters", Acts.Operate, "List messages that could not be handled, or give them another try.") { Requeue };
         command.SetAction((parsed, ct) => CliRun.InServiceAsync(parsed, prepare: true, services => parsed.GetValue(Requeue) is { Length: > 0 } ids
             ? RequeueAsync(services.GetRequiredService<MessagePump>(), ids, ct)
-            : ListAsync(services.GetRequiredService<TenantDatabase>(), ct), ct));
+            : ListAsync(services.GetRequiredService<DeadLetterList>(), ct), ct));
         return command;
     }
 
-    private static async Task<int> ListAsync(TenantDatabase database, CancellationToken ct)
+    private static async Task<int> ListAsync(DeadLetterList list, CancellationToken ct)
     {
-        await using var connection = await database.OpenForEngineAsync(ct);
-        var letters = await connection.QueryAsync<Letter>(new CommandDefinition(All, cancellationToken: ct));
+        var letters = await list.FindAsync(tenant: null, ct);
         Output.Table(
             ["id", "organisation", "message", "attempts", "died at", "error"],
             letters.Select(l => (string[])
@@ -59,6 +51,4 @@ internal static class DeadLettersCommand
 
         return code;
     }
-
-    private sealed record Letter(long Id, string Tenant, string Type, int Attempts, DateTime DiedAt, string Error);
 }

@@ -1,5 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Access;
+using EarlySupport.Service.CaseMeetings.DiscussingCase;
+using EarlySupport.Service.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +9,7 @@ namespace EarlySupport.Service.EarlySupport;
 
 /// <summary>A case of early support: what is to be done, what was agreed, the memos, and what was recorded.</summary>
 [Needs("read-early-support")]
-public sealed class CasePageModel(CaseForms cases) : PageModel
+public sealed class CasePageModel(CaseForms cases, CasesGoingOn kinds) : PageModel
 {
     [FromRoute]
     public string CaseId { get; set; } = "";
@@ -22,10 +24,16 @@ public sealed class CasePageModel(CaseForms cases) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await cases.FindAsync(CaseId, ct) is not { } shown)
-            return NotFound();
+            return await ElsewhereAsync(ct);
         Shown = shown;
         return Page();
     }
+
+    // The other kinds have pages of their own, and who may see them is asked there.
+    private async Task<IActionResult> ElsewhereAsync(CancellationToken ct) =>
+        await kinds.KindOfAsync((await cases.Forms.CallerAsync(ct)).Tenant, CaseId, ct) is { } kind and not CaseKind.EarlySupport
+            ? Redirect(CaseAddress.Of(kind, CaseId))
+            : NotFound();
 
     public bool MayApprove(LoggedConversation conversation) =>
         Shown.Case.State != CaseState.Closed && conversation.Present.Any(p => p.PersonId == Shown.Actor)

@@ -19,6 +19,7 @@ using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
+using EarlySupport.Service.DeadLetters;
 using EarlySupport.Service.Demo;
 using EarlySupport.Service.EarlySupport;
 using EarlySupport.Service.Import;
@@ -29,6 +30,7 @@ using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
 using EarlySupport.Service.IntensifiedSupport.Statements;
 using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.OccupationalHealth;
+using EarlySupport.Service.Operation;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.People;
 using EarlySupport.Service.Policies;
@@ -130,12 +132,13 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
-        .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
+        .AddSingleton<LogSealing>().AddSingleton<HowItRuns>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
-        .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
+        .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>()
+        .AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
-        .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
+        .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Privacy.ShowingOwnData;
 
 namespace EarlySupport.Service.Language;
 
@@ -12,6 +13,8 @@ public sealed class PageWords(IHttpContextAccessor http)
 {
     /// <summary>The cookie that keeps the choice.</summary>
     public const string Cookie = "early-support-language";
+
+    private static readonly OwnDataWords Recorded = new();
 
     /// <summary>Each with its own name for itself.</summary>
     public static IReadOnlyList<(string Language, string Name)> Languages { get; } = [("fi", "Suomi"), ("sv", "Svenska"), ("en", "English")];
@@ -43,9 +46,9 @@ public sealed class PageWords(IHttpContextAccessor http)
         }
     }
 
-    /// <summary>What a word of the field is called: <c>measure-kind.training</c>.</summary>
+    /// <summary>What a word of the field is called: as the pages say it (<c>dismissal-reason.other</c>), else as the record does.</summary>
     public string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => this[KeyOf(value)];
+        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : Capital(Recorded.Word(FieldName.Of(value), Language));
 
     /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
     public string Count(string key, long count) => this[$"{key}.{(count == 1 ? "one" : "many")}", ("count", count)];
@@ -56,12 +59,16 @@ public sealed class PageWords(IHttpContextAccessor http)
     /// <summary>Such as su 22.11.2026.</summary>
     public string Day(DateOnly day) => day.ToString("ddd ", Culture) + day.ToString("d", Culture);
 
+    public string Time(TimeOnly time) => time.ToString("t", Culture);
+
     public string Month(DateOnly day) => day.ToString("Y", Culture);
 
     public string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";
 
     public static string KeyOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TEnum).Name)}.{FieldName.Of(value)}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Text(object? value) => value switch
     {

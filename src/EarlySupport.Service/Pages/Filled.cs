@@ -78,6 +78,15 @@ public sealed class Filled(PageWords words, IReadOnlyDictionary<string, string[]
         return null;
     }
 
+    /// <summary>Typed as 09:30, 9:30 or 9.30.</summary>
+    public TimeOnly? Time(string name, string missing)
+    {
+        if (TimeOnly.TryParseExact(this[name].Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        Wrong(name, missing);
+        return null;
+    }
+
     /// <summary>With a comma or a point.</summary>
     public decimal? Number(string name)
     {

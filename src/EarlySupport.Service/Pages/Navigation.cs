@@ -5,6 +5,17 @@ internal static class Navigation
 {
     private static readonly Dictionary<string, (string Address, string Key)[]> ByRole = new()
     {
+        ["hr"] =
+        [
+            ("/queue", "navigation.queue"), ("/case-meetings", "navigation.case-meetings"), ("/cases", "navigation.cases"),
+            ("/reassignments", "navigation.reassignments"), ("/policy", "navigation.policy"), ("/import", "navigation.import"),
+        ],
+        ["administrator"] =
+        [
+            ("/organisation", "navigation.organisation"), ("/users", "navigation.users"), ("/retention", "navigation.retention"),
+            ("/policy", "navigation.policy"), ("/import", "navigation.import"), ("/dead-letters", "navigation.dead-letters"),
+            ("/operation", "navigation.operation"),
+        ],
         ["supervisor"] = [("/people", "navigation.people"), ("/deputies", "navigation.deputies")],
     };
 

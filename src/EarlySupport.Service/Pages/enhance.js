@@ -38,3 +38,8 @@ document.querySelectorAll('[data-live]').forEach(place => {
   });
   addEventListener('pagehide', () => feed.close());
 });
+
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});

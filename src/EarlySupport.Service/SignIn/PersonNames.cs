@@ -7,6 +7,12 @@ namespace EarlySupport.Service.SignIn;
 /// <summary>Somebody who may be chosen in the demo.</summary>
 public sealed record DemoPerson(string PersonId, string? Name);
 
+/// <summary>What several people are called; who has no name here is called by their number.</summary>
+public sealed record Called(IReadOnlyDictionary<string, string> Names)
+{
+    public string this[string person] => Names.GetValueOrDefault(person, person);
+}
+
 /// <summary>What a page calls somebody.</summary>
 public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
 {
@@ -15,13 +21,13 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
             coalesce((select name from read.organisations where tenant_id = @tenant), @tenant) as Organisation
         """;
 
+    private const string Several =
+        "select employee_id, name from read.people where tenant_id = @tenant and employee_id = any(@people) and name is not null";
+
     private const string Employed = """
         select employee_id as PersonId, name as Name from read.people
         where tenant_id = @tenant and employed_from <= @today and (employed_to is null or employed_to >= @today) order by employee_id
         """;
-
-    private const string Several =
-        "select employee_id, name from read.people where tenant_id = @tenant and employee_id = any(@people) and name is not null";
 
     /// <summary>By id; whose name is not known is not there.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(string tenant, IEnumerable<string> people, CancellationToken ct)
@@ -38,6 +44,10 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
         await using var connection = await database.OpenAsync(tenant, ct);
         return await connection.QuerySingleAsync<(string, string)>(new CommandDefinition(One, new { tenant, person }, cancellationToken: ct));
     }
+
+    /// <summary>One query for all who are shown.</summary>
+    public async Task<Called> CalledAsync(string tenant, IEnumerable<string?> people, CancellationToken ct) =>
+        new(await OfAsync(tenant, people.OfType<string>(), ct));
 
     /// <summary>By employee number; in the demo those who lead come first by it.</summary>
     public async Task<IReadOnlyList<DemoPerson>> EmployedAsync(string tenant, CancellationToken ct)

@@ -39,15 +39,20 @@ public sealed class Browser : IDisposable
         return OneAsync(request);
     }
 
+    /// <summary>Sends the form of the page that it is on, to its own address, with these fields and those hidden in it.</summary>
+    public Task<Page> SendAsync(Page page, params (string Name, string Value)[] fields)
+    {
+        var form = Regex.Match(page.Body, """<form[^>]*data-draft[^>]*>.*?</form>""", RegexOptions.Singleline);
+        Assert.True(form.Success, $"There is no form in\n{page.Body}");
+        return PostAsync(form.Value, Address, fields);
+    }
+
     /// <summary>Sends the page's form that leads to a path, with these fields and those hidden in it.</summary>
     public Task<Page> SubmitAsync(Page page, string action, params (string Name, string Value)[] fields)
     {
         var form = Regex.Match(page.Body, $"""<form[^>]* action="[^"]*{Regex.Escape(action)}"[^>]*>.*?</form>""", RegexOptions.Singleline);
         Assert.True(form.Success, $"No form leads to {action} in\n{page.Body}");
-        var hidden = Regex.Matches(form.Value, "<input[^>]*>").Select(m => m.Value).Where(i => i.Contains("\"hidden\"", StringComparison.Ordinal))
-            .Select(i => (Attribute(i, "name"), Attribute(i, "value")));
-        var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, action)) { Content = content });
+        return PostAsync(form.Value, new Uri(Address, action), fields);
     }
 
     public string? CookieOf(string name) => Cookies.GetCookies(home)[name]?.Value;
@@ -56,6 +61,14 @@ public sealed class Browser : IDisposable
     {
         toService.Dispose();
         toProvider.Dispose();
+    }
+
+    private Task<Page> PostAsync(string form, Uri to, IEnumerable<(string Name, string Value)> fields)
+    {
+        var hidden = Regex.Matches(form, "<input[^>]*>").Select(m => m.Value).Where(i => i.Contains("\"hidden\"", StringComparison.Ordinal))
+            .Select(i => (Attribute(i, "name"), Attribute(i, "value")));
+        var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, to) { Content = content });
     }
 
     private async Task<Page> SendAsync(HttpRequestMessage request)

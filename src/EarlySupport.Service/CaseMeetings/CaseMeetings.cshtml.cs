@@ -1,0 +1,22 @@
+using EarlySupport.Service.Access;
+using EarlySupport.Service.Pages;
+using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EarlySupport.Service.CaseMeetings;
+
+/// <summary>HR's case meetings, the newest day first.</summary>
+[Needs("hold-case-meetings")]
+public sealed class CaseMeetingsPage(CaseMeetingList list, RequestCaller callers) : PageModel
+{
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<CaseMeetingRow> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var all = await list.FindAsync((await callers.GetAsync(ct)).Tenant, ct);
+        Paging = new Paging(Paging.Asked(Request), all.Count, Request);
+        Rows = [.. Paging.Of(all)];
+    }
+}

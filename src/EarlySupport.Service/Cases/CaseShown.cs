@@ -1,0 +1,46 @@
+using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Access;
+using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EarlySupport.Service.Cases;
+
+/// <summary>The page of a case of one kind, as its reader may see it.</summary>
+public abstract class CaseShown<TPage>(CaseKind kind, CasePages pages, PersonNames names, AccessCheck access, RequestCaller callers) : PageModel
+    where TPage : CasePage
+{
+    [FromRoute]
+    public string CaseId { get; set; } = "";
+
+    public TPage Case { get; protected set; } = null!;
+
+    public Called Names { get; private set; } = null!;
+
+    public string Address => CaseAddress.Of(kind, CaseId);
+
+    public bool IsOpen => Case.State == CaseState.Open;
+
+    /// <summary>Whether the reader leads the case, and is shown what can be done in it.</summary>
+    public bool Leads { get; private set; }
+
+    protected string Tenant { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var caller = await callers.GetAsync(ct);
+        (Tenant, Leads) = (caller.Tenant, caller.Role is "hr" or "supervisor");
+        if (await pages.FindAsync(Tenant, kind, CaseId, access.Shows, ct) is not TPage found)
+            return NotFound();
+        Case = found;
+        await LoadAsync(ct);
+        Names = await names.CalledAsync(Tenant, [found.EmployeeId, found.SupervisorId, .. found.Measures.Select(m => m.OwnerId), .. found.History.Select(h => h.Actor), .. People()], ct);
+        return Page();
+    }
+
+    /// <summary>Reads what else the page shows.</summary>
+    protected virtual Task LoadAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Who else is named on the page.</summary>
+    protected virtual IEnumerable<string> People() => [];
+}

@@ -1,0 +1,29 @@
+using EarlySupport.Service.Access;
+using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Pages;
+using EarlySupport.Service.SignIn;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EarlySupport.Service.Organisation;
+
+/// <summary>Who may act in which granted role; employees and supervisors are what the line of command makes them.</summary>
+[Needs("read-users")]
+public sealed class UsersPage(RoleList roles, PersonNames names, RequestCaller callers) : PageModel
+{
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<RoleRow> Rows { get; private set; } = [];
+
+    public Called Names { get; private set; } = null!;
+
+    public static string AddressOf(RoleRow row) => $"/users/{row.PersonId}/{FieldName.Of(row.Role)}/revoking";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var tenant = (await callers.GetAsync(ct)).Tenant;
+        var all = await roles.AllAsync(tenant, ct);
+        Paging = new Paging(Paging.Asked(Request), all.Count, Request);
+        Rows = [.. Paging.Of(all)];
+        Names = await names.CalledAsync(tenant, Rows.Select(row => row.PersonId), ct);
+    }
+}
