@@ -17,6 +17,7 @@ using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.OwnMemos;
 using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.Demo;
@@ -29,6 +30,7 @@ using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
 using EarlySupport.Service.IntensifiedSupport.Statements;
 using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.OccupationalHealth;
+using EarlySupport.Service.OccupationalHealth.PersonTimeline;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
@@ -126,7 +128,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>().AddSingleton<MasterKeyRotation>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
-        .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
+        .AddSingleton<NoticeList>().AddSingleton<NotifiedPeople>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
         .AddSingleton<LogSealing>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
@@ -135,11 +137,11 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
-        .AddSingleton<PersonNames>()
+        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
+        .AddSingleton<PersonNames>().AddSingleton<MemoList>().AddSingleton<ConsentList>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
-        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());

@@ -50,6 +50,9 @@ public sealed class PageWords(IHttpContextAccessor http)
     /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
     public string Count(string key, long count) => this[$"{key}.{(count == 1 ? "one" : "many")}", ("count", count)];
 
+    /// <summary>What a rule is called: those of the law and of the default policy by words, an organisation's own by its id.</summary>
+    public string Rule(string ruleId) => All.ContainsKey($"rule.{ruleId}") ? this[$"rule.{ruleId}"] : ruleId;
+
     /// <summary>Such as su 22.11.2026.</summary>
     public string Day(DateOnly day) => day.ToString("ddd ", Culture) + day.ToString("d", Culture);
 

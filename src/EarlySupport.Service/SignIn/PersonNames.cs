@@ -20,6 +20,18 @@ public sealed class PersonNames(TenantDatabase database, BusinessClock clock)
         where tenant_id = @tenant and employed_from <= @today and (employed_to is null or employed_to >= @today) order by employee_id
         """;
 
+    private const string Several =
+        "select employee_id, name from read.people where tenant_id = @tenant and employee_id = any(@people) and name is not null";
+
+    /// <summary>By id; whose name is not known is not there.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAsync(string tenant, IEnumerable<string> people, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        var asked = new { tenant, people = people.Distinct().ToArray() };
+        return (await connection.QueryAsync<(string Id, string Name)>(new CommandDefinition(Several, asked, cancellationToken: ct)))
+            .ToDictionary(person => person.Id, person => person.Name);
+    }
+
     /// <returns>The person's name and the organisation's, their ids where there is none.</returns>
     public async Task<(string Name, string Organisation)> OfAsync(string tenant, string person, CancellationToken ct)
     {
