@@ -32,6 +32,7 @@ using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.OccupationalHealth.PersonTimeline;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.People;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
@@ -137,8 +138,9 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
-        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
-        .AddSingleton<PersonNames>().AddSingleton<MemoList>().AddSingleton<ConsentList>()
+        .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
+        .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
+        .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()

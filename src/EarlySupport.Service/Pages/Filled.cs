@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlySupport.Domain;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
@@ -77,6 +78,17 @@ public sealed class Filled(PageWords words, IReadOnlyDictionary<string, string[]
         return null;
     }
 
+    /// <summary>With a comma or a point.</summary>
+    public decimal? Number(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Wrong(name, "form.no-number");
+        return null;
+    }
+
     public TWord? One<TWord>(string name, string? missing = null)
         where TWord : struct, Enum
     {
@@ -102,9 +114,10 @@ public sealed class Filled(PageWords words, IReadOnlyDictionary<string, string[]
             errors.Add(new FieldError(FieldOf(refusal, fieldOf), RefusalSentences.Say(refusal, words.Language)));
     }
 
-    private void Doubt(IReadOnlyList<DoubtfulText> texts)
+    /// <summary>Says that texts seem to name an illness, where some do, and how they are kept all the same.</summary>
+    public void Doubt(IReadOnlyList<DoubtfulText> texts)
     {
-        IsDoubtful = true;
+        IsDoubtful = texts.Count > 0;
         foreach (var text in texts)
             errors.Add(new FieldError(
                 fields.ContainsKey(text.Field) ? text.Field : null, words["form.doubtful", ("words", string.Join(", ", text.Found.Select(f => f.Found).Distinct()))]));

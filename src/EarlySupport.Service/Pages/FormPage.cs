@@ -1,4 +1,5 @@
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Privacy.KeepingDrafts;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,12 @@ public abstract class FormPage(Forms forms) : PageModel
 
     /// <summary>The version of what the form is about; null where it has none.</summary>
     public virtual long? Version => null;
+
+    /// <summary>The address that the drafts stand under which are done with when this is: its own, or that of all steps of its journey.</summary>
+    protected virtual string Journey => Request.Path;
+
+    /// <summary>Whether texts that seem to name an illness were looked over.</summary>
+    protected virtual bool IsLookedOver => Form.IsLookedOver;
 
     protected Forms Forms => forms;
 
@@ -75,21 +82,33 @@ public abstract class FormPage(Forms forms) : PageModel
     /// <summary>Runs a command; when it is done the draft goes, and the next page says so.</summary>
     /// <param name="done">Key of what is said then.</param>
     /// <param name="fieldOf">The field that a refusal of some code is about, where the refusal does not say it itself.</param>
-    protected async Task<string?> RunAsync(object command, string done, string next, CancellationToken ct, params (string Code, string Field)[] fieldOf)
+    protected Task<string?> RunAsync(object command, string done, string next, CancellationToken ct, params (string Code, string Field)[] fieldOf) =>
+        RunAsync(command, done, _ => next, ct, fieldOf);
+
+    /// <param name="next">Where to go then, by what the command came to.</param>
+    protected async Task<string?> RunAsync(
+        object command, string done, Func<Outcome, string> next, CancellationToken ct, params (string Code, string Field)[] fieldOf)
     {
-        var outcome = await forms.RunAsync(command, Form.IsLookedOver, ct);
+        var outcome = await forms.RunAsync(command, IsLookedOver, ct);
         if (outcome.Refusal is { } refusal)
         {
             Form.Refused(refusal, fieldOf.ToDictionary(of => of.Code, of => of.Field));
             return null;
         }
 
-        await forms.DropAsync(await OfCallerAsync(ct), ct);
+        await forms.DropAsync(await forms.OfCallerAsync(Journey, ct), ct);
         TempData[Done] = done;
+        return next(outcome);
+    }
+
+    /// <summary>Keeps what was typed at a step of a journey, to be recorded at its end.</summary>
+    protected async Task<string> KeepForLaterAsync(string next, CancellationToken ct)
+    {
+        await forms.KeepAsync(await OfCallerAsync(ct), Form.Fields, ct);
         return next;
     }
 
-    protected Task<DraftOf> OfCallerAsync(CancellationToken ct) => forms.OfCallerAsync(Request.Path, ct);
+    private Task<DraftOf> OfCallerAsync(CancellationToken ct) => forms.OfCallerAsync(Request.Path, ct);
 
     private async Task<IActionResult> ShownAsync(bool isNew, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Privacy.KeepingDrafts;
+using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace EarlySupport.Service.Pages;
 /// </summary>
 public sealed class Forms(
     Drafts drafts, Standings standings, RequestCaller callers, CommandApi commands, IDataProtectionProvider protection, IHttpContextAccessor accessor,
-    PageWords words)
+    PageWords words, TextGuard guard)
 {
     /// <summary>Hidden in every form: who was shown it. It says whose the text is where nobody is signed in any more.</summary>
     public const string ShownToField = "shown-to";
@@ -23,7 +24,7 @@ public sealed class Forms(
     /// <summary>In a draft that was kept because its session had ended, or its page was too old.</summary>
     public const string RescuedField = "rescued";
 
-    private static readonly string[] NotKept = ["__RequestVerificationToken", ShownToField, RescuedField, Filled.LookedOverField];
+    private static readonly string[] NotKept = ["__RequestVerificationToken", ShownToField, RescuedField];
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("EarlySupport.ShownTo").ToTimeLimitedDataProtector();
 
@@ -37,6 +38,13 @@ public sealed class Forms(
 
     /// <summary>Who calls, and in which role.</summary>
     public Task<Caller> CallerAsync(CancellationToken ct) => callers.GetAsync(ct);
+
+    /// <summary>Asks at a step whether its texts seem to name an illness, as it is asked of commands where they are run.</summary>
+    public async Task LookOverAsync(Filled form, IEnumerable<string> fields, CancellationToken ct)
+    {
+        if (!form.IsLookedOver && TextGuard.Asks((await callers.GetAsync(ct)).Role))
+            form.Doubt([.. fields.Select(field => new DoubtfulText(field, guard.Find(form[field]))).Where(text => text.Found.Count > 0)]);
+    }
 
     public async Task<Outcome> RunAsync(object command, bool lookedOver, CancellationToken ct) => await commands.RunAsync(command, lookedOver, ct);
 

@@ -12,7 +12,7 @@ public class PageWordsTests
     private static readonly string Service = Path.Combine(SourceFolder.Root, "src", "EarlySupport.Service");
 
     // Lines of C#, and the blocks at the beginning of a page.
-    private const string Code = @"^@\{[^}]*\}|^[ \t]*(@(page|model|using|inject|addTagHelper|functions|if|foreach|switch|await)|if \(|else|foreach|switch|case|default:|break;|var |[{}]).*$";
+    private const string Code = @"^@\{[^}]*\}|^[ \t]*(@(page|model|using|inject|addTagHelper|functions|if|foreach|for|switch|await)|if \(|else|foreach|switch|case|default:|break;|var |[{}]).*$";
 
     // What is said in between, with what stands in its brackets.
     private const string Said = @"@(?:[\w.!?]|\((?>[^()]|(?<o>\()|(?<-o>\)))*(?(o)(?!))\)|\[(?>[^\[\]]|(?<b>\[)|(?<-b>\]))*(?(b)(?!))\])+|&[a-z]+;";
@@ -27,7 +27,7 @@ public class PageWordsTests
     public void Words_are_there_in_every_language(string key)
     {
         Assert.Equal(["fi", "sv", "en"], PageWords.All[key].Keys);
-        Assert.All(PageWords.All[key].Values, said => Assert.Matches(@"^[\p{Lu}{].*\S$", said));
+        Assert.All(PageWords.All[key].Values, said => Assert.Matches(@"^[\p{Lu}\d{].*\S$", said));
         Assert.Single(PageWords.All[key].Values.Select(said => said[^1] is '.' or '?' or ':' ? said[^1] : ' ').Distinct());
         Assert.Single(PageWords.All[key].Values.Select(said => string.Join(' ', Regex.Matches(said, @"\{\w+\}").Select(m => m.Value).Order(StringComparer.Ordinal))).Distinct());
     }

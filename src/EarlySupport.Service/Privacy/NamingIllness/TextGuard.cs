@@ -20,12 +20,15 @@ public sealed class TextGuard
 
     private readonly DiagnosisGuard guard = new(WordList());
 
+    /// <summary>Whether who writes in this role is asked to look over.</summary>
+    public static bool Asks(string role) => !NotOfEmployer.Contains(role);
+
     public IReadOnlyList<NamedIllness> Find(string text) => guard.Find(text);
 
     /// <summary>The refusal of a command, or null. Whatever the command, its texts are found by what they are: nothing has to be named here.</summary>
     public Refusal? UnlessLookedOver(object command, Caller caller, bool lookedOver)
     {
-        if (lookedOver || NotOfEmployer.Contains(caller.Role))
+        if (lookedOver || !Asks(caller.Role))
             return null;
         List<DoubtfulText> doubtful =
         [

@@ -1,0 +1,41 @@
+using EarlySupport.Domain.Access;
+using EarlySupport.Domain.Cases;
+using EarlySupport.Service.Absences.Forecasting;
+using EarlySupport.Service.Access;
+using EarlySupport.Service.Alerts.ListingAlerts;
+using EarlySupport.Service.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EarlySupport.Service.People;
+
+/// <summary>One of a supervisor's people: the year's absences, what lies ahead, all alerts and all cases.</summary>
+[Needs("read-absences")]
+public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access) : PageModel
+{
+    [FromRoute]
+    public string EmployeeId { get; set; } = "";
+
+    public LedPerson Person { get; private set; } = null!;
+
+    public IReadOnlyList<ForecastRow> Ahead { get; private set; } = [];
+
+    public IReadOnlyList<AlertRow> Alerts { get; private set; } = [];
+
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    /// <summary>The early support that goes on; null where none does.</summary>
+    public CaseRow? OpenEarlySupport => Cases.FirstOrDefault(c => c.Kind == CaseKind.EarlySupport && c.State == "open");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await people.FindAsync(access.Readership(), EmployeeId, ct) is not var (person, _))
+            return NotFound();
+        Person = person;
+        Ahead = await forecasts.FindAsync(access.Readership(), EmployeeId, null, ct);
+        Alerts = [.. (await alerts.FindAsync(access.Readership(), new AlertFilter(Employee: EmployeeId), ct)).OrderByDescending(a => a.ReachedOn)];
+        if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.AsAddressed), ct) is null)
+            Cases = await cases.FindAsync(access.Readership(), new CaseFilter(Employee: EmployeeId), ct);
+        return Page();
+    }
+}
