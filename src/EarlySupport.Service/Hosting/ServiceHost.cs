@@ -17,6 +17,7 @@ using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.OwnMemos;
 using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
 using EarlySupport.Service.DeadLetters;
@@ -30,6 +31,7 @@ using EarlySupport.Service.IntensifiedSupport.Rehabilitations;
 using EarlySupport.Service.IntensifiedSupport.Statements;
 using EarlySupport.Service.IntensifiedSupport.WorkTrials;
 using EarlySupport.Service.OccupationalHealth;
+using EarlySupport.Service.OccupationalHealth.PersonTimeline;
 using EarlySupport.Service.Operation;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.People;
@@ -129,7 +131,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>().AddSingleton<MasterKeyRotation>()
         .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
-        .AddSingleton<NoticeList>().AddSingleton<OccupationalHealthNoteList>()
+        .AddSingleton<NoticeList>().AddSingleton<NotifiedPeople>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()
         .AddSingleton<AuditedStreams>().AddSingleton<TimelineReader>().AddSingleton<ReplayReader>()
         .AddSingleton<LogSealing>().AddSingleton<HowItRuns>().AddSingleton<EvidenceReader>().AddSingleton<EvidenceArchive>()
@@ -141,9 +143,10 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
+        .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
-        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
+        .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
 
     private static EventStoreEngine Engine(IServiceProvider services) => Engine(services, services.GetRequiredService<PersonKeys>());

@@ -17,7 +17,7 @@ internal static class WebPages
     {
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddScoped<PageWords>().AddScoped<Forms>();
+        services.AddScoped<PageWords>().AddScoped<FieldWords>().AddScoped<Forms>();
         services.Configure<MvcOptions>(options => options.Filters.Add<KeptWhenTooOld>());
         services.Configure<CookieTempDataProviderOptions>(options =>
         {

@@ -16,6 +16,12 @@ internal static class Navigation
             ("/policy", "navigation.policy"), ("/import", "navigation.import"), ("/dead-letters", "navigation.dead-letters"),
             ("/operation", "navigation.operation"),
         ],
+        ["employee"] =
+        [
+            ("/my", "navigation.my"), ("/my/memos", "navigation.my-memos"), ("/my/consents", "navigation.my-consents"), ("/my/readings", "navigation.my-readings"),
+            ("/my/support", "navigation.my-support"),
+        ],
+        ["occupational-health"] = [("/occupational-health", "navigation.notified")],
         ["supervisor"] = [("/people", "navigation.people"), ("/deputies", "navigation.deputies")],
     };
 

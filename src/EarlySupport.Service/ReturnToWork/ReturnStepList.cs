@@ -9,7 +9,7 @@ namespace EarlySupport.Service.ReturnToWork;
 /// <summary>Which steps are asked for, by their planned first day; what is null does not narrow.</summary>
 /// <param name="From">Inclusive; so is <paramref name="To"/>.</param>
 public sealed record ReturnStepFilter(
-    DateOnly? From = null, DateOnly? To = null, [property: Description("planned, missed or started.")] string? State = null);
+    DateOnly? From = null, DateOnly? To = null, [property: Description("planned, missed or started.")] string? State = null, string? Employee = null);
 
 /// <param name="PlannedTo">Inclusive; null where the step has no end.</param>
 /// <param name="SharePercent">Of full working time, worked in fact; null until it is started.</param>

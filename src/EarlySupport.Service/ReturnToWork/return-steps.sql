@@ -6,6 +6,7 @@ join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id
 where s.tenant_id = @Tenant
   and (@Everybody or s.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
   and (s.state = 'started' or c.state = 'open')
+  and (@Employee::text is null or s.employee_id = @Employee)
   and (@From::date is null or s.planned_from >= @From)
   and (@To::date is null or s.planned_from <= @To)
   and (@State::text is null or s.state = @State)

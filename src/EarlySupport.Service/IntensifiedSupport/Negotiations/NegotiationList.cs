@@ -18,10 +18,11 @@ public sealed class NegotiationList(TenantDatabase database)
     public static IReadOnlyList<string> States { get; } = ["scheduled", "missed", "cancelled", "held"];
 
     /// <summary>What is null does not narrow; the days are inclusive.</summary>
-    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(Readership readership, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
+    public async Task<IReadOnlyList<NegotiationRow>> FindAsync(
+        Readership readership, string? employee, DateOnly? from, DateOnly? to, string? state, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { from, to, state });
+        asked.AddDynamicParams(new { employee, from, to, state });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         return [.. await connection.QueryAsync<NegotiationRow>(new CommandDefinition(Negotiations, asked, cancellationToken: ct))];
     }

@@ -67,6 +67,6 @@ internal static class NegotiationsApi
             return Problems.Malformed("to", to!, IsoDay.Expected);
         return state is not null && !NegotiationList.States.Contains(state)
             ? Problems.Malformed("state", state, string.Join(", ", NegotiationList.States))
-            : Results.Ok(await access.ReadAsync(negotiations.FindAsync(access.Readership(), first, last, state, ct), row => row.EmployeeId, ct));
+            : Results.Ok(await access.ReadAsync(negotiations.FindAsync(access.Readership(), null, first, last, state, ct), row => row.EmployeeId, ct));
     }
 }

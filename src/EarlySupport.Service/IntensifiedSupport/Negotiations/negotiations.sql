@@ -3,6 +3,7 @@ select case_id as CaseId, negotiation_id as NegotiationId, employee_id as Employ
 from read.negotiations
 where tenant_id = @Tenant
   and (@Everybody or employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+  and (@employee::text is null or employee_id = @employee)
   and (@from::date is null or negotiation_on >= @from)
   and (@to::date is null or negotiation_on <= @to)
   and (@state::text is null or state = @state)

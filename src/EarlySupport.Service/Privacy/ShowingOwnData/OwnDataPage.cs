@@ -1,15 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.Privacy.ShowingOwnData;
 
 /// <summary>One page that needs nothing besides itself, to be read on a screen, aloud, or on paper. Every fact is on it.</summary>
-public sealed class OwnDataPage(OwnDataWords words)
+public sealed class OwnDataPage(OwnDataWords words, FactsHtml facts)
 {
     private const string Style = """
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 0 auto; padding: 1rem; color: #111; background: #fff }
@@ -26,7 +23,7 @@ public sealed class OwnDataPage(OwnDataWords words)
         var title = words.Text("title", language);
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Html.Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Html.Encode(title)}</h1>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(data.Organisation)}, {Html.Encode(data.EmployeeId)}, {Day(data.MadeOn, language)}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(data.Organisation)}, {Html.Encode(data.EmployeeId)}, {FactsHtml.Day(data.MadeOn, language)}</p>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(words.Text("introduction", language))}</p>\n<nav aria-label=\"{Html.Encode(words.Text("contents", language))}\">\n<ul>\n");
         foreach (var section in data.Sections)
             page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Name}\">{Html.Encode(words.Section(section.Name, language))}</a> ({section.Entries.Count})</li>\n");
@@ -44,35 +41,12 @@ public sealed class OwnDataPage(OwnDataWords words)
         foreach (var entry in section.Entries)
         {
             var by = string.Join(", ", new[] { entry.By, words.Word(entry.Role, language) }.Where(part => part is not null));
-            page.Append(CultureInfo.InvariantCulture, $"<article>\n<h3>{Html.Encode(entry.Title)}, {Day(entry.On, language)}</h3>\n<p>{Html.Encode(words.Text("recorded", language))} ");
+            page.Append(CultureInfo.InvariantCulture, $"<article>\n<h3>{Html.Encode(entry.Title)}, {FactsHtml.Day(entry.On, language)}</h3>\n<p>{Html.Encode(words.Text("recorded", language))} ");
             page.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{entry.RecordedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{entry.RecordedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>: {Html.Encode(by)}");
             page.Append(CultureInfo.InvariantCulture, $"{(entry.About is null ? "" : $" ({Html.Encode(entry.About)})")}</p>\n");
-            page.Append(Value(entry.Facts, language)).Append("\n</article>\n");
+            page.Append(facts.Of(entry.Facts, language)).Append("\n</article>\n");
         }
 
         page.Append("</section>\n");
     }
-
-    private string Value(JsonNode? value, string language) => value switch
-    {
-        JsonObject forgotten when (bool?)forgotten["forgotten"] is true => $"<em>{Html.Encode(words.Text("forgotten", language))}</em>",
-        JsonObject { Count: 0 } => "",
-        JsonObject fields => $"<dl>\n{string.Concat(fields.Where(f => f.Value is not null).Select(f => $"<dt>{Html.Encode(words.Field(f.Key, language))}</dt><dd>{Value(f.Value, language)}</dd>\n"))}</dl>",
-        JsonArray { Count: 0 } => Html.Encode(words.Text("none", language)),
-        JsonArray items => $"<ul>{string.Concat(items.Select(item => $"<li>{Value(item, language)}</li>"))}</ul>",
-        JsonValue plain => Html.Encode(Plain(plain, language)),
-        _ => "",
-    };
-
-    private string Plain(JsonValue value, string language) => value.GetValueKind() switch
-    {
-        JsonValueKind.True => words.Text("yes", language),
-        JsonValueKind.False => words.Text("no", language),
-        JsonValueKind.String when IsoDay.TryRead((string)value!, out var day) => Day(day, language),
-        JsonValueKind.String => words.Word((string)value!, language),
-        _ => value.ToJsonString(),
-    };
-
-    private static string Day(DateOnly day, string language) =>
-        day.ToString(language == "en" ? "yyyy-MM-dd" : "d.M.yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using EarlySupport.Service.Hosting;
+
+namespace EarlySupport.Service.Privacy.ShowingOwnData;
+
+/// <summary>What was recorded as HTML: fields and words as people call them, days as the language has them.</summary>
+public sealed class FactsHtml(OwnDataWords words)
+{
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public string Of(JsonNode? value, string language) => value switch
+    {
+        JsonObject forgotten when (bool?)forgotten["forgotten"] is true => $"<em>{Html.Encode(words.Text("forgotten", language))}</em>",
+        JsonObject { Count: 0 } => "",
+        JsonObject fields => $"<dl>\n{string.Concat(fields.Where(f => f.Value is not null).Select(f => $"<dt>{Html.Encode(words.Field(f.Key, language))}</dt><dd>{Of(f.Value, language)}</dd>\n"))}</dl>",
+        JsonArray { Count: 0 } => Html.Encode(words.Text("none", language)),
+        JsonArray items => $"<ul>{string.Concat(items.Select(item => $"<li>{Of(item, language)}</li>"))}</ul>",
+        JsonValue plain => Html.Encode(Plain(plain, language)),
+        _ => "",
+    };
+
+    public static string Day(DateOnly day, string language) =>
+        day.ToString(language == "en" ? "yyyy-MM-dd" : "d.M.yyyy", CultureInfo.InvariantCulture);
+
+    private string Plain(JsonValue value, string language) => value.GetValueKind() switch
+    {
+        JsonValueKind.True => words.Text("yes", language),
+        JsonValueKind.False => words.Text("no", language),
+        JsonValueKind.String when IsoDay.TryRead((string)value!, out var day) => Day(day, language),
+        JsonValueKind.String => words.Word((string)value!, language),
+        _ => value.ToJsonString(),
+    };
+}
