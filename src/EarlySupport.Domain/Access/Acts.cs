@@ -117,9 +117,6 @@ public static class Acts
 
     public static readonly Act ManageUsers = Doing("manage-users", [Administrator, Operator]);
 
-    /// <summary>How the service itself is doing: messages that could not be handled, the queue, the seals.</summary>
-    public static readonly Act Operate = Doing("operate", [Administrator]);
-
     // Privacy
     public static readonly Act CheckText = Doing("check-text", Everybody);
 
@@ -142,8 +139,8 @@ public static class Acts
 
     public static readonly Act ExportEvidence = Reading("export-evidence", RecordPart.History, Purpose.Audit, [Auditor, Operator]);
 
-    /// <summary>What keeps the program itself going, and is about nobody: tables, keys, messages that failed.</summary>
-    public static readonly Act Operate = Doing("operate", [Operator]);
+    /// <summary>What keeps the program itself going, and is about nobody: tables, keys, seals, messages that failed.</summary>
+    public static readonly Act Operate = Doing("operate", [Administrator, Operator]);
 
     /// <summary>All of them, in this order.</summary>
     public static IReadOnlyList<Act> All { get; } =
