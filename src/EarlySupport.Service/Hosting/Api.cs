@@ -71,7 +71,6 @@ internal static class Api
         app.UseAuthorization();
         app.UseMiddleware<AccessMiddleware>();
         app.MapPages();
-        LiveChanges.Map(app);
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
@@ -106,6 +105,7 @@ internal static class Api
         MyDataApi.Map(api);
         NeedReviewsApi.Map(api);
         ImportApi.Map(api);
+        LiveChanges.Map(api);
         return app;
     }
 }

@@ -12,7 +12,7 @@ public class LiveChangesTests(TestService service) : IClassFixture<TestService>
         var caller = await service.NewWorkplaceAsync();
         using var page = service.ClientOf(caller.Organisation, "H001", "hr");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var told = await page.GetStreamAsync("/live?table=absences&table=alerts", patience.Token);
+        await using var told = await page.GetStreamAsync("/api/live?table=absences&table=alerts", patience.Token);
         using var lines = new StreamReader(told);
         // Whether the answer has begun is not seen before its first line: absences come until it has.
         var changing = Task.Run(async () =>
@@ -28,9 +28,9 @@ public class LiveChangesTests(TestService service) : IClassFixture<TestService>
     }
 
     [Theory]
-    [InlineData("/live")]
-    [InlineData("/live?table=mt_events")]
-    [InlineData("/live?table=alerts&table=access_log")]
+    [InlineData("/api/live")]
+    [InlineData("/api/live?table=mt_events")]
+    [InlineData("/api/live?table=alerts&table=access_log")]
     public async Task Only_tables_of_lists_can_be_followed(string address) =>
         (await (await service.NewWorkplaceAsync()).GetAsync(address)).MustBe(HttpStatusCode.BadRequest);
 }

@@ -18,7 +18,7 @@ public sealed class LiveNoticeTagHelper(PageWords words) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("role", "status");
-        output.Attributes.SetAttribute("data-live", $"/live?{string.Join('&', Tables.Split(' ').Select(table => $"table={table}"))}");
+        output.Attributes.SetAttribute("data-live", $"/api/live?{string.Join('&', Tables.Split(' ').Select(table => $"table={table}"))}");
         // A region that is already there when it is filled is read out; one that appears is not.
         var said = new TagBuilder("template");
         var text = new TagBuilder("p") { Attributes = { ["class"] = "banner" } };
