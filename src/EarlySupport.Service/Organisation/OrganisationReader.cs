@@ -21,6 +21,15 @@ public sealed class OrganisationReader(TenantDatabase database)
         return await SettingsAsync(results);
     }
 
+    /// <summary>Every publication of the organisation's own rules, in order of their versions.</summary>
+    public async Task<IReadOnlyList<PolicyPublished>> PublicationsAsync(string tenant, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(SettingsSql, new { tenant }, cancellationToken: ct));
+        await results.ReadAsync<ProfileRow>();
+        return [.. (await results.ReadAsync<PolicyRow>()).Select(row => row.Published())];
+    }
+
     public async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenForEngineAsync(ct);
