@@ -36,6 +36,8 @@ internal static class LiveChanges
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, ct);
         over.CancelAfter(Lasts);
+        // Nothing reaches the browser before the first word.
+        yield return new SseItem<string>("", "still");
         await foreach (var changed in feed.FollowAsync(tenant, tables, SignOfLife, over.Token))
             yield return new SseItem<string>("", changed ? "changed" : "still");
     }

@@ -14,7 +14,10 @@ public class LiveChangesTests(TestService service) : IClassFixture<TestService>
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var told = await page.GetStreamAsync("/api/live?table=absences&table=alerts", patience.Token);
         using var lines = new StreamReader(told);
-        // Whether the answer has begun is not seen before its first line: absences come until it has.
+        Assert.Equal("event: still", await lines.ReadLineAsync(patience.Token));
+        Assert.Equal("data: ", await lines.ReadLineAsync(patience.Token));
+        Assert.Equal("", await lines.ReadLineAsync(patience.Token));
+        // When it is being followed is not seen from here: absences come until it is.
         var changing = Task.Run(async () =>
         {
             for (var day = 1; !patience.IsCancellationRequested && day < 29; day++)
