@@ -1,6 +1,13 @@
 using BenchmarkDotNet.Running;
 using EarlySupport.Benchmarks.EventStore;
+using EarlySupport.Benchmarks.Pages;
 using EarlySupport.LocalPostgres;
+
+if (args is ["pages", var address])
+{
+    await PageTimes.RunAsync(new Uri(address));
+    return;
+}
 
 // What is measured under concurrent load is a program of its own; the rest is for BenchmarkDotNet.
 if (args is ["append" or "verify", ..])
