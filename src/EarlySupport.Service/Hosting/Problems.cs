@@ -75,7 +75,8 @@ internal static class Problems
                 Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
                 break;
             case PostgresException { SqlState: NulInText or NulInJson }:
-                Describe(context, StatusCodes.Status400BadRequest, "malformed-request", "There is a NUL character in a text, which cannot be kept. Leave it out.");
+                Describe(context, StatusCodes.Status400BadRequest, "malformed-request",
+                    "There is a NUL character in a text, which cannot be kept. Leave it out.");
                 break;
             case VersionConflictException:
                 Describe(context, StatusCodes.Status409Conflict, "version-conflict",

@@ -20,7 +20,8 @@ public sealed class AttackedEndpointsTests : OverTime
         "POST /api/early-support-cases/{caseId}/conversations memo", "POST /api/early-support-cases/{caseId}/conversations present[0].name",
         "POST /api/early-support-cases/{caseId}/remarks remark", "POST /api/early-support-cases/{caseId}/measures what",
         "POST /api/intensified-support-cases/{caseId}/negotiations place", "POST /api/return-to-work-cases/{caseId}/contacts memo",
-        "POST /api/occupational-health/employees/{employeeId}/notes text", "POST /api/case-meetings place", "PUT /api/organisation name", "POST /api/imports/{kind} name",
+        "POST /api/occupational-health/employees/{employeeId}/notes text", "POST /api/case-meetings place", "PUT /api/organisation name",
+        "POST /api/imports/{kind} name",
     ];
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class AttackedEndpointsTests : OverTime
                 var recorded = await SinceAsync(caller, last);
                 last = recorded.Count == 0 ? last : await LastAsync(caller);
                 if (WhatIsWrong(answer, recorded, place, attack) is { } wrong)
-                    broken.Add($"{operation.Endpoint} {place} = {attack[..Math.Min(attack.Length, 40)]}: {wrong} {(int)answer.Status} {answer.Body[..Math.Min(answer.Body.Length, 300)]}");
+                    broken.Add($"{operation.Endpoint} {place} = {Short(attack)}: {wrong} {(int)answer.Status} {Short(answer.Body)}");
                 else if (answer.Status == HttpStatusCode.OK && recorded.Count > 0)
                     taken.Add($"{operation.Endpoint} {place}");
             }
@@ -54,6 +55,8 @@ public sealed class AttackedEndpointsTests : OverTime
         // Texts get as far as being recorded, and are not refused for something else.
         Assert.Empty(MustTake.Except(taken));
     }
+
+    private static string Short(string text) => text[..Math.Min(text.Length, 200)];
 
     private static string? WhatIsWrong(Answer answer, IReadOnlyList<string> recorded, string place, string attack) => answer switch
     {
@@ -69,14 +72,18 @@ public sealed class AttackedEndpointsTests : OverTime
         foreach (var (name, inPath) in operation.Parameters)
             // A NUL in a path is refused by the web server itself, and cannot be sent to one that is in this process.
             foreach (var attack in Attack.In(number++).Where(attack => !inPath || !attack.Contains('\0')))
-                yield return ($"{{{name}}}", attack, caller => caller.SendAsync(operation.Method, operation.Address(name, attack), Sent(operation), Media(operation)));
+                yield return ($"{{{name}}}", attack,
+                    caller => caller.SendAsync(operation.Method, operation.Address(name, attack), Sent(operation), Media(operation)));
         if (operation.TakesFile)
             foreach (var attack in Enumerable.Range(0, 6).SelectMany(Attack.In).Distinct())
-                yield return ("name", attack, caller => caller.ImportAsync("units", $"unit_id,name,sector\nU9,\"{attack.Replace("\"", "\"\"", StringComparison.Ordinal)}\",Hoiva\n"));
-        foreach (var (place, nth) in TextsIn(operation.Body(whole: false), "").Concat(TextsIn(operation.Body(whole: true), "")).Distinct().Select((place, nth) => (place, nth)))
-            foreach (var attack in Attack.In(number + nth))
-                yield return (place, attack, caller => caller.SendAsync(operation.Method, operation.Address(), Attacked(operation, place, attack), "application/json"));
+                yield return ("name", attack, caller => caller.ImportAsync("units", $"unit_id,name,sector\nU9,{InQuotes(attack)},Hoiva\n"));
+        foreach (var place in TextsIn(operation.Body(whole: false), "").Concat(TextsIn(operation.Body(whole: true), "")).Distinct())
+            foreach (var attack in Attack.In(number++))
+                yield return (place, attack,
+                    caller => caller.SendAsync(operation.Method, operation.Address(), Attacked(operation, place, attack), "application/json"));
     }
+
+    private static string InQuotes(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? Sent(Operation operation) => operation.TakesFile ? "unit_id,name,sector\n" : operation.Body(whole: false)?.ToJsonString();
 
@@ -113,7 +120,8 @@ public sealed class AttackedEndpointsTests : OverTime
             "select distinct stream_id from events.mt_events where tenant_id = @Organisation and seq_id > @number", new { of.Organisation, number });
         if (streams.Count == 0)
             return [];
-        var events = await Service.Services.GetRequiredService<IEventStore>().ReadStreamsAsync(of.Organisation, [.. streams], null, null, CancellationToken.None);
+        var store = Service.Services.GetRequiredService<IEventStore>();
+        var events = await store.ReadStreamsAsync(of.Organisation, [.. streams], null, null, CancellationToken.None);
         return [.. events.Where(e => e.SequenceNumber > number).SelectMany(e => Texts(JsonSerializer.SerializeToNode(e.Data, e.Data.GetType(), Json.Plain)))];
     }
 
@@ -130,8 +138,12 @@ public sealed class AttackedEndpointsTests : OverTime
     {
         List<string> rows = [];
         foreach (var table in await Service.Data.ListAsync<string>(
-            "select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('events', 'read') order by 1"))
-            rows.AddRange(await Service.Data.ListAsync<string>($"select '{table} ' || to_jsonb(t)::text from {table} t where tenant_id = @Organisation order by 1", new { of.Organisation }));
+            """
+            select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+            where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('events', 'read') order by 1
+            """))
+            rows.AddRange(await Service.Data.ListAsync<string>(
+                $"select '{table} ' || to_jsonb(t)::text from {table} t where tenant_id = @Organisation order by 1", new { of.Organisation }));
         return rows;
     }
 }

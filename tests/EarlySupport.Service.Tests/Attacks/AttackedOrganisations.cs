@@ -40,7 +40,8 @@ internal sealed record AttackedOrganisations(ApiCaller Own, ApiCaller Other)
         (await other.ReportAsync(Stranger, "AX2", "2026-01-26")).MustBe(HttpStatusCode.OK);
         await other.OpenAsync(StrangersCase, Stranger);
         (await other.InCaseAsync(StrangersCase, "remarks", """{"remark": "Vierasmuistio"}""")).MustBe(HttpStatusCode.OK);
-        (await other.PostAsync("/api/case-meetings", $$"""{"meetingId": "{{StrangersMeeting}}", "on": "2026-03-02", "at": "09:30", "place": "Vierashuone"}""")).MustBe(HttpStatusCode.OK);
+        (await other.PostAsync("/api/case-meetings", $$"""{"meetingId": "{{StrangersMeeting}}", "on": "2026-03-02", "at": "09:30", "place": "Vierashuone"}"""))
+            .MustBe(HttpStatusCode.OK);
         return new AttackedOrganisations(own, other);
     }
 

@@ -26,9 +26,10 @@ public sealed class LargeBodiesTests(ProgramDatabase program) : IClassFixture<Pr
         foreach (var (path, methods) in document["paths"]!.AsObject())
             foreach (var (method, says) in methods!.AsObject())
             {
-                if (await StatusAsync(http, method, Regex.Replace(path, "{[a-zA-Z]+}", "a%00b"), null) is var nul && path.Contains('{') && nul != HttpStatusCode.BadRequest)
+                var nul = await StatusAsync(http, method, Regex.Replace(path, "{[a-zA-Z]+}", "a%00b"), null);
+                if (path.Contains('{') && nul != HttpStatusCode.BadRequest)
                     taken.Add($"{method} {path} with a NUL: {nul}");
-                var large = await StatusAsync(http, method, path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), Megabyte);
+                var large = await StatusAsync(http, method, Regex.Replace(path, "[{}]", ""), Megabyte);
                 // Whoever may not, or asks for what is not there, is told so before the body is looked at.
                 if (says!["requestBody"]?["content"]?["application/json"] is null)
                     continue;

@@ -13,7 +13,10 @@ internal sealed class Operation(string method, string path, JsonNode says, JsonO
         ["timeZone"] = "Europe/Helsinki", ["corrects"] = 1, ["years"] = 5, ["language"] = "fi", ["days"] = 10,
     };
 
-    private static readonly string[] Last = ["closing", "escalation", "return-to-work", "return", "cancellation", "ending", "withdrawal", "approvals", "revoking", "policy", "organisation"];
+    private static readonly string[] Last =
+    [
+        "closing", "escalation", "return-to-work", "return", "cancellation", "ending", "withdrawal", "approvals", "revoking", "policy", "organisation",
+    ];
 
     public string Endpoint => $"{method} {path}";
 

@@ -74,7 +74,8 @@ public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<
     private static async Task<ApiCaller> CallerAsync(ProgramRun run)
     {
         var address = await run.UntilItSaysAsync(new Regex(@"Now listening on: (http://127\.0\.0\.1:\d+)"));
-        return new ApiCaller("town", new HttpClient { BaseAddress = new Uri(address) }, ("Development-Tenant", "town"), ("Development-Actor", "H001"), ("Development-Role", "hr"));
+        return new ApiCaller("town", new HttpClient { BaseAddress = new Uri(address) },
+            ("Development-Tenant", "town"), ("Development-Actor", "H001"), ("Development-Role", "hr"));
     }
 
     private Task<long> ErasedAsync() => program.Data.OneAsync<long>("select count(*) from events.mt_events where type = 'case_erased'");
