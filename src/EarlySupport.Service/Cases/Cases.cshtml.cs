@@ -37,7 +37,7 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
 
     public IReadOnlyList<Choice> Supervisors { get; private set; } = [];
 
-    public IReadOnlyList<Choice> States => [.. CaseList.States.Select(state => new Choice(state, words[$"case-state.{state}"]))];
+    public IReadOnlyList<Choice> States => [.. CaseList.States.Select(state => new Choice(state, words[$"state-of-case.{state}"]))];
 
     /// <summary>What is chosen counts; an empty field, or a word that is none, does not narrow.</summary>
     private CaseFilter Filter => new(

@@ -140,7 +140,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>().AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>()
         .AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
-        .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<DemoRun>()
+        .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<Uploads>().AddSingleton<DemoRun>()
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()

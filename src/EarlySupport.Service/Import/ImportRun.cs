@@ -30,6 +30,10 @@ public sealed class ImportRun(ICommandBus bus, KnownOrganisation organisation, O
 {
     private const int PartSize = 1000;
 
+    /// <summary>The file with the rows refused that do not fit what the organisation has; nothing is recorded.</summary>
+    public async Task<ImportFile> CheckAsync(ImportFile file, string tenant, CancellationToken ct) =>
+        (await organisation.LoadAsync(tenant, AbsenceIds([file]), ct)).Check(file);
+
     /// <param name="skip">Whether a file's good rows are imported although others of it are refused.</param>
     /// <returns>In the order they were imported.</returns>
     public async Task<IReadOnlyList<ImportedFile>> RunAsync(

@@ -4,7 +4,7 @@ using EarlySupport.Service.Tests.Support;
 
 namespace EarlySupport.Service.Tests.CaseMeetings;
 
-/// <summary>HR's queue and case meetings on pages, on 1 November 2026: E1 and E2 have been absent for long.</summary>
+/// <summary>HR's queue and case meetings on pages, on 1 November 2026: all of B1's people have been absent for long; nothing is decided of E3.</summary>
 public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestService>, IAsyncLifetime
 {
     public async Task InitializeAsync()
@@ -13,6 +13,7 @@ public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestS
         await Workplace.ImportAsync(hr);
         (await hr.ReportAsync("E1", "A1", "2026-09-01")).MustBe(HttpStatusCode.OK);
         (await hr.ReportAsync("E2", "A2", "2026-09-10")).MustBe(HttpStatusCode.OK);
+        (await hr.ReportAsync("E3", "A3", "2026-09-15")).MustBe(HttpStatusCode.OK);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -26,8 +27,8 @@ public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestS
         var ofUnit = await browser.GetAsync("/queue?unit=U2");
         var near = await browser.GetAsync("/queue?reason=statutory-date-near&supervisor=B1");
 
-        Assert.Equal(["Eero Niemi", "Elsa Laine"], all.Texts("th").Where(text => text is "Eero Niemi" or "Elsa Laine"));
-        Assert.Contains(all.Texts("li"), text => text.StartsWith("Pitkä poissaolo ilman yhteydenottoa, ke 30.9.2026, 32 päivää myöhässä", StringComparison.Ordinal));
+        Assert.Contains("Veikko Åberg", all.Texts("th"));
+        Assert.Contains("Pitkä poissaolo ilman yhteydenottoa, ke 14.10.2026. 18 päivää myöhässä.", all.Texts("li"));
         Assert.Contains("Jonossa ei ole ketään.", ofUnit.Texts("p"));
         Assert.Contains(near.Texts("li"), text => text.StartsWith("Lakisääteinen raja lähestyy: ", StringComparison.Ordinal));
     }
@@ -64,14 +65,14 @@ public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestS
         using var browser = await service.VisitorAsync("B2", "hr");
         await browser.SendAsync(await browser.GetAsync("/case-meetings/new"), ("on", "2026-11-01"), ("at", "13:00"));
         var address = browser.Address.AbsolutePath;
-        await browser.SendAsync(await browser.GetAsync($"{address}/agenda"), ("item", "person-E1"));
-        var item = await browser.GetAsync($"{address}/items/E1/person-E1");
+        await browser.SendAsync(await browser.GetAsync($"{address}/agenda"), ("item", "person-E3"));
+        var item = await browser.GetAsync($"{address}/items/E3/person-E3");
 
         var refused = await browser.SendAsync(item, ("decided", "Migreeni vaatii tauot."), ("ownerId", "B1"), ("due", "2026-11-20"));
 
         Assert.Single(refused.Wrongs());
         Assert.Contains("Migreeni vaatii tauot.", refused.Texts("textarea"));
-        Assert.Contains("Migreeni vaatii tauot.", (await browser.GetAsync($"{address}/items/E1/person-E1")).Texts("textarea"));
+        Assert.Contains("Migreeni vaatii tauot.", (await browser.GetAsync($"{address}/items/E3/person-E3")).Texts("textarea"));
     }
 
     [Theory]

@@ -55,6 +55,8 @@ public sealed class Browser : IDisposable
         return PostAsync(form.Value, new Uri(Address, action), fields);
     }
 
+    public Task<Page> PostAsync(string path, HttpContent content) => SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = content });
+
     public string? CookieOf(string name) => Cookies.GetCookies(home)[name]?.Value;
 
     public void Dispose()

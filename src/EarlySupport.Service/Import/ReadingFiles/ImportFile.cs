@@ -20,7 +20,11 @@ public sealed record RejectedRow(int Line, string Raw, string? Column, string? V
 /// <param name="Name">As the caller gave it.</param>
 /// <param name="Kind">Null when neither name nor header says it.</param>
 /// <param name="Rejected">In line order.</param>
-public record ImportFile(string Name, ImportFileKind? Kind, IReadOnlyList<RejectedRow> Rejected);
+public record ImportFile(string Name, ImportFileKind? Kind, IReadOnlyList<RejectedRow> Rejected)
+{
+    /// <summary>The rows that can be imported, as they stand in the file.</summary>
+    public virtual IReadOnlyList<string> AcceptedRows => [];
+}
 
 /// <summary>
 /// A file of one kind: of <see cref="Domain.Organisation.Unit"/>, <see cref="Domain.Organisation.Employee"/> or <see cref="ReportedAbsence"/>.
@@ -30,6 +34,8 @@ public sealed record ImportFile<T>(
     string Name, ImportFileKind? Kind, IReadOnlyList<AcceptedRow<T>> Accepted, IReadOnlyList<RejectedRow> Rejected)
     : ImportFile(Name, Kind, Rejected)
 {
+    public override IReadOnlyList<string> AcceptedRows => [.. Accepted.Select(row => row.Raw)];
+
     /// <summary>With the rows that have faults refused for them.</summary>
     internal ImportFile<T> Without(Func<AcceptedRow<T>, IEnumerable<Fault>> faultsOf)
     {

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using EarlySupport.Service.Tests.SignIn;
+using EarlySupport.Service.Tests.Support;
+
+namespace EarlySupport.Service.Tests.Import;
+
+/// <summary>A file on a page: what would become of it, then what has.</summary>
+public sealed class ImportPagesTests(TestService service) : IClassFixture<TestService>
+{
+    private const string Units = "unit_id,name,sector\nU7,Kirjasto,Sivistys\nU 8,Museo,Sivistys\n";
+
+    [Fact]
+    public async Task A_file_is_looked_at_before_anything_is_recorded_and_its_good_rows_are_imported()
+    {
+        await Workplace.ImportAsync(service.CallerOf("demo"));
+        using var browser = await service.VisitorAsync("B1", "administrator");
+
+        var preview = await SentAsync(browser, "units.csv", Units);
+
+        Assert.Equal(["units.csv", "Yksiköt", "1", "1"], preview.MustBe(HttpStatusCode.OK, "Tuonnin tarkistus").Texts("dd"));
+        Assert.Equal(["unit_id", "Tunnuksessa saa olla kirjaimia, numeroita, viivoja ja pisteitä, enintään 64 merkkiä.", "U 8,Museo,Sivistys"], preview.Texts("td"));
+        Assert.Equal(0, await UnitsAsync());
+        var refused = await browser.GetAsync($"{browser.Address.AbsolutePath}?handler=refused");
+        Assert.Contains("U 8,Museo,Sivistys", refused.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+
+        var page = await BegunAsync(browser, preview, ("skip", "true"));
+        for (var tries = 0; tries < 100 && !page.Body.Contains("Tuonti on valmis", StringComparison.Ordinal); tries++)
+        {
+            await service.DrainAsync();
+            page = await browser.GetAsync(browser.Address.AbsolutePath);
+        }
+
+        Assert.Contains("Tuonti on valmis. Rivejä 1, niistä syntyneitä kirjauksia 1.", page.Texts("p"));
+        Assert.Equal(1, await UnitsAsync());
+    }
+
+    [Fact]
+    public async Task A_file_is_nobody_elses()
+    {
+        await Workplace.ImportAsync(service.CallerOf("demo"));
+        using var browser = await service.VisitorAsync("B1", "administrator");
+        using var other = await service.VisitorAsync("B2", "hr");
+        await SentAsync(browser, "units.csv", Units);
+
+        (await other.GetAsync(browser.Address.AbsolutePath)).MustBe(HttpStatusCode.OK, "Tuo tiedosto");
+    }
+
+    private Task<long> UnitsAsync() => service.Data.OneAsync<long>("select count(*) from read.units where tenant_id = 'demo' and unit_id = 'U7'");
+
+    private static async Task<Page> SentAsync(Browser browser, string name, string text)
+    {
+        var token = Regex.Match((await browser.GetAsync("/import")).Body, "enctype.*?__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value;
+        return await browser.PostAsync("/import", new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(text), "file", name },
+        });
+    }
+
+    private static Task<Page> BegunAsync(Browser browser, Page page, (string Name, string Value) field)
+    {
+        var token = Regex.Match(page.Body, "<main.*?__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value;
+        return browser.PostAsync(browser.Address.AbsolutePath, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(field.Name, field.Value)]));
+    }
+}
