@@ -5,12 +5,16 @@ internal static class Navigation
 {
     private static readonly Dictionary<string, (string Address, string Key)[]> ByRole = new()
     {
+        ["auditor"] = [("/audit", "navigation.audit"), ("/audit/access-log", "navigation.access-log"), ("/audit/verification", "navigation.verification")],
         ["employee"] =
         [
             ("/my", "navigation.my"), ("/my/memos", "navigation.my-memos"), ("/my/consents", "navigation.my-consents"), ("/my/readings", "navigation.my-readings"),
             ("/my/support", "navigation.my-support"),
         ],
-        ["occupational-health"] = [("/occupational-health", "navigation.notified")],
+        ["occupational-health"] =
+        [
+            ("/occupational-health", "navigation.notified"), ("/occupational-health/statements", "navigation.statements"), ("/negotiations", "navigation.negotiations"),
+        ],
         ["supervisor"] = [("/people", "navigation.people"), ("/deputies", "navigation.deputies")],
     };
 

@@ -28,3 +28,12 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
 
 // A list is narrowed as soon as it is chosen to what.
 document.querySelectorAll('form[data-narrow] select').forEach(select => select.addEventListener('change', () => select.form.requestSubmit()));
+
+// A slider over time says where it is while it moves, and shows it when it is let go.
+document.querySelectorAll('form[data-slide]').forEach(form => {
+  const slider = form.querySelector('input[type=range]');
+  const said = form.querySelector('[data-slide-said]');
+  const steps = document.querySelectorAll('[data-slide-steps] > li > a');
+  slider.addEventListener('input', () => { said.textContent = `${slider.value}/${slider.max}. ${steps[slider.value - 1].textContent}`; });
+  slider.addEventListener('change', () => form.requestSubmit());
+});
