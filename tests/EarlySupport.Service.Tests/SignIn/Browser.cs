@@ -44,10 +44,17 @@ public sealed class Browser : IDisposable
     {
         var form = Regex.Match(page.Body, $"""<form[^>]* action="[^"]*{Regex.Escape(action)}"[^>]*>.*?</form>""", RegexOptions.Singleline);
         Assert.True(form.Success, $"No form leads to {action} in\n{page.Body}");
-        var hidden = Regex.Matches(form.Value, "<input[^>]*>").Select(m => m.Value).Where(i => i.Contains("\"hidden\"", StringComparison.Ordinal))
-            .Select(i => (Attribute(i, "name"), Attribute(i, "value")));
-        var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        var content = new FormUrlEncodedContent(Hidden(form.Value).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, action)) { Content = content });
+    }
+
+    /// <summary>Sends the form that a page is for, to its own address, with these fields and those hidden in it.</summary>
+    public Task<Page> FillAsync(Page page, params (string Name, string Value)[] fields)
+    {
+        var form = Regex.Match(page.Body, "<form[^>]* data-draft[^>]*>.*?</form>", RegexOptions.Singleline);
+        Assert.True(form.Success, $"There is no form in\n{page.Body}");
+        var content = new FormUrlEncodedContent(Hidden(form.Value).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, Address) { Content = content });
     }
 
     public string? CookieOf(string name) => Cookies.GetCookies(home)[name]?.Value;
@@ -83,6 +90,9 @@ public sealed class Browser : IDisposable
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new Page(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync(), headers);
     }
+
+    private static IEnumerable<(string Name, string Value)> Hidden(string form) => Regex.Matches(form, "<input[^>]*>").Select(m => m.Value)
+        .Where(i => i.Contains("\"hidden\"", StringComparison.Ordinal)).Select(i => (Attribute(i, "name"), Attribute(i, "value")));
 
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"{name}=\"([^\"]*)\"").Groups[1].Value);
 }
