@@ -133,6 +133,8 @@ public static class Acts
     public static readonly Act ApproveErasure = Doing("approve-erasure", [Hr, Administrator]);
 
     // Audit
+    public static readonly Act StatePurpose = Doing("state-purpose", [Auditor]);
+
     public static readonly Act ReadAccessLog = Reading("read-access-log", RecordPart.AccessLog, Purpose.Audit, [Auditor]);
 
     public static readonly Act Verify = Doing("verify", [Auditor, Administrator, Operator]);

@@ -7,14 +7,9 @@ using EarlySupport.Service.SignIn;
 namespace EarlySupport.Service.Access;
 
 /// <summary>Whether the caller of a request may do what it asks; one for each request.</summary>
-public sealed class AccessCheck(Standings standings, AccessLog log, RequestCaller callers, IHttpContextAccessor http, BusinessClock clock)
+public sealed class AccessCheck(
+    Standings standings, AccessLog log, RequestCaller callers, StatedPurpose stated, IHttpContextAccessor http, BusinessClock clock)
 {
-    /// <summary>In which an auditor says what for, and optionally what about.</summary>
-    public const string PurposeHeader = "Purpose";
-    public const string ReferenceHeader = "Purpose-Reference";
-
-    private const int MaximumReference = 100;
-
     private static readonly Standing Unasked = new(Enum.GetValues<Relation>().ToHashSet(), Enum.GetValues<Domain.IntensifiedSupport.ConsentScope>().ToHashSet());
 
     private Granted? granted;
@@ -72,7 +67,7 @@ public sealed class AccessCheck(Standings standings, AccessLog log, RequestCalle
 
     private Refusal? Decide(Act act, Caller caller, Role role, Standing standing)
     {
-        var decision = AccessDecision.Of(act, role, standing, Stated());
+        var decision = AccessDecision.Of(act, role, standing, stated.Read().Purpose);
         granted = decision.Refusal is null ? new Granted(act, caller, role, standing, decision) : null;
         return decision.Refusal;
     }
@@ -82,19 +77,15 @@ public sealed class AccessCheck(Standings standings, AccessLog log, RequestCalle
     {
         if (Now.Decision.Purpose is not { } purpose)
             return;
-        var reference = Header(ReferenceHeader);
+        var reference = stated.Read().Reference;
         await log.WriteAsync(new Reading(
             Now.Caller.Tenant, Now.Caller.Actor, Now.Role, Now.Decision.Relation!.Value, Now.Act, purpose,
-            reference?[..Math.Min(reference.Length, MaximumReference)], Route("caseId"), people), ct);
+            reference?[..Math.Min(reference.Length, StatedPurpose.MaximumReference)], Route("caseId"), people), ct);
     }
-
-    private Purpose? Stated() => Header(PurposeHeader) is { } word && FieldName.TryParse<Purpose>(word, out var purpose) ? purpose : null;
 
     private Named Addressed() => new(Route("employeeId"), Route("caseId"), Route("alertId"));
 
     private string? Route(string name) => http.HttpContext!.GetRouteValue(name) as string;
-
-    private string? Header(string name) => http.HttpContext!.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
 
     private sealed record Granted(Act Act, Caller Caller, Role Role, Standing Standing, AccessDecision Decision);
 }

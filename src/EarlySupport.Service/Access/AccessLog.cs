@@ -27,12 +27,15 @@ public sealed record OwnAccessRow(DateOnly On, string Role, string Part, string 
 /// <summary>Which readings are asked for; what is null does not narrow.</summary>
 /// <param name="From">The first day, inclusive, as <paramref name="To"/> is; days of UTC.</param>
 /// <param name="Before">Numbers below this one: the page after one that ended there.</param>
-public sealed record AccessFilter(string? Employee = null, string? Actor = null, string? Role = null, DateOnly? From = null, DateOnly? To = null, long? Before = null);
+/// <param name="Limit">How many at most.</param>
+public sealed record AccessFilter(
+    string? Employee = null, string? Actor = null, string? Role = null, DateOnly? From = null, DateOnly? To = null, long? Before = null,
+    int Limit = AccessLog.Page);
 
 /// <summary>Who has read whose record, in which role, on which ground, what of it and what for. Rows are only ever added.</summary>
 public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
 {
-    /// <summary>Of one page.</summary>
+    /// <summary>Of one page of the API.</summary>
     public const int Page = 500;
 
     private const string Write = """
@@ -64,7 +67,7 @@ public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
         await connection.ExecuteAsync(new CommandDefinition(Write, row, cancellationToken: ct));
     }
 
-    /// <summary>The newest first, a page of <see cref="Page"/>.</summary>
+    /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<AccessRow>> SearchAsync(string tenant, AccessFilter filter, CancellationToken ct)
     {
         var asked = new
@@ -76,7 +79,7 @@ public sealed class AccessLog(TenantDatabase database, TimeProvider wallClock)
             from = filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             until = filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             filter.Before,
-            Page,
+            filter.Limit,
         };
         await using var connection = await database.OpenAsync(tenant, ct);
         return [.. (await connection.QueryAsync<Row>(new CommandDefinition(Search, asked, cancellationToken: ct))).Select(row => row.ToRow())];

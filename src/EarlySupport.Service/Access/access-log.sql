@@ -9,4 +9,4 @@ where tenant_id = @tenant
   and (@until::timestamptz is null or at < @until)
   and (@Before::bigint is null or id < @Before)
 order by id desc
-limit @Page
+limit @Limit

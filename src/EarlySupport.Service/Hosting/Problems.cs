@@ -38,10 +38,12 @@ internal static class Problems
     public static IResult? UnlessOneOf(string name, string? value, IEnumerable<string> words) =>
         value is null || words.Contains(value) ? null : Malformed(name, value, string.Join(", ", words));
 
-    /// <summary>For what is refused before its endpoint is run: as a problem to a program, and to a person on the page of errors.</summary>
+    /// <summary>For what is refused before its endpoint is run: as a problem to a program, and to a person on the page of errors or that says what is missing.</summary>
     public static async Task AnswerAsync(HttpContext http, Refusal refusal)
     {
-        if (WebPages.AreAskedFor(http))
+        if (WebPages.AreAskedFor(http) && refusal.Code == RefusalCodes.AccessWithoutPurpose && HttpMethods.IsGet(http.Request.Method))
+            http.Response.Redirect(Access.StatePurposePage.Address(http.Request.Path + http.Request.QueryString));
+        else if (WebPages.AreAskedFor(http))
             (http.Response.StatusCode, http.Items[typeof(Refusal)]) = (StatusOf(refusal.Code), refusal);
         else
             await Of(refusal, http).ExecuteAsync(http);

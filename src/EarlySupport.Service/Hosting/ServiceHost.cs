@@ -144,6 +144,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<Standings>().AddSingleton<AccessLog>().AddScoped<AccessCheck>()
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
+        .AddScoped<StatedPurpose>().AddScoped<Replaying>().AddSingleton<PeopleSearch>().AddSingleton<StatementList>().AddSingleton<LastVerification>()
         .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()

@@ -18,6 +18,14 @@ public sealed record OrganisationSettings(OrganisationProfile? Profile, Policy P
     /// <summary>The organisation's own day at a moment.</summary>
     public DateOnly DayAt(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 
+    /// <summary>The moment that the organisation's clocks show a time at on a day; an hour later, where they are put forward over it.</summary>
+    public DateTimeOffset MomentOf(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        local = TimeZone.IsInvalidTime(local) ? local.AddHours(1) : local;
+        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The moment at which a day begins for the organisation; the first one after a gap, where clocks are put forward at midnight.</summary>
     public DateTimeOffset BeginningOf(DateOnly day)
     {

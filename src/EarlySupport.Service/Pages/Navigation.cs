@@ -16,12 +16,16 @@ internal static class Navigation
             ("/policy", "navigation.policy"), ("/import", "navigation.import"), ("/dead-letters", "navigation.dead-letters"),
             ("/operation", "navigation.operation"),
         ],
+        ["auditor"] = [("/audit", "navigation.audit"), ("/audit/access-log", "navigation.access-log"), ("/audit/verification", "navigation.verification")],
         ["employee"] =
         [
             ("/my", "navigation.my"), ("/my/memos", "navigation.my-memos"), ("/my/consents", "navigation.my-consents"), ("/my/readings", "navigation.my-readings"),
             ("/my/support", "navigation.my-support"),
         ],
-        ["occupational-health"] = [("/occupational-health", "navigation.notified")],
+        ["occupational-health"] =
+        [
+            ("/occupational-health", "navigation.notified"), ("/occupational-health/statements", "navigation.statements"), ("/negotiations", "navigation.negotiations"),
+        ],
         ["supervisor"] = [("/people", "navigation.people"), ("/deputies", "navigation.deputies")],
     };
 

@@ -43,3 +43,12 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => print());
 });
+
+// A slider over time says where it is while it moves, and shows it when it is let go.
+document.querySelectorAll('form[data-slide]').forEach(form => {
+  const slider = form.querySelector('input[type=range]');
+  const said = form.querySelector('[data-slide-said]');
+  const steps = document.querySelectorAll('[data-slide-steps] > li > a');
+  slider.addEventListener('input', () => { said.textContent = `${slider.value}/${slider.max}. ${steps[slider.value - 1].textContent}`; });
+  slider.addEventListener('change', () => form.requestSubmit());
+});
