@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.Domain.Privacy;
@@ -48,7 +49,7 @@ public sealed class TextGuard
         PersonalText { Text: { } text } => [(field, text)],
         string or null => [],
         IEnumerable items => items.Cast<object?>().SelectMany(item => TextsIn(item, field)),
-        _ when value.GetType().Assembly == typeof(PersonalText).Assembly && value.GetType().IsClass => value.GetType().GetProperties()
+        _ when value.GetType().Assembly == typeof(PersonalText).Assembly && value.GetType().IsClass => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .SelectMany(part => TextsIn(part.GetValue(value), JsonNamingPolicy.CamelCase.ConvertName(part.Name))),
         _ => [],
     };
