@@ -22,6 +22,10 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
         Assert.Contains("Kokeillaan kevyempää työtä.", held.MustBe(HttpStatusCode.OK).Texts("dd"));
         Assert.Contains("Työntekijä Eero Niemi, HR Onni Salo", held.Texts("dd"));
 
+        var settling = await browser.GetAsync(AddressIn(held, "/intensified-support/C1/decisions", "settling"));
+        var settled = await browser.SendAsync(settling, ("result", "carried-out"), ("whatCameOfIt", "Työ kevennettiin."));
+        Assert.Contains("Päätöksen tulos on tallennettu.", settled.MustBe(HttpStatusCode.OK).Texts("p"));
+
         var sought = await browser.SendAsync(
             await browser.GetAsync("/intensified-support/C1/reassignments/new"), ("fromUnitId", "U1"), ("soughtOn", "2026-11-01"), ("wishes", "Päivätyö"));
         var progress = await browser.GetAsync(AddressIn(sought, "/intensified-support/C1/reassignments", "progress"));
