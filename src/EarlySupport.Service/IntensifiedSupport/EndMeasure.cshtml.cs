@@ -1,7 +1,7 @@
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
-using EarlySupport.Service.Cases.EndingMeasure;
+using EarlySupport.Service.Cases.CompletingMeasure;
 using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.IntensifiedSupport;

@@ -6,7 +6,7 @@ public class FolderNamesTests
     private static readonly string[] Forbidden = ["Common", "Helpers", "Utils", "Services", "Models", "Managers"];
 
     // Folders of the service that are no behaviour of the business.
-    private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Operation", "Pages", "Properties", "SignIn"];
+    private static readonly string[] Technical = ["Cli", "DeadLetters", "Demo", "Hosting", "Import", "Language", "Pages", "Properties", "SignIn"];
 
     // Reading only, so that the domain has nothing to decide.
     private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Audit/Proving", "Audit/Replaying",

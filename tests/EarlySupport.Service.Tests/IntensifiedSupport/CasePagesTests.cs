@@ -22,6 +22,10 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
         Assert.Contains("Kokeillaan kevyempää työtä.", held.MustBe(HttpStatusCode.OK).Texts("dd"));
         Assert.Contains("Työntekijä Eero Niemi, HR Onni Salo", held.Texts("dd"));
 
+        var settling = await browser.GetAsync(AddressIn(held, "/intensified-support/C1/decisions", "settling"));
+        var settled = await browser.SendAsync(settling, ("result", "carried-out"), ("whatCameOfIt", "Työ kevennettiin."));
+        Assert.Contains("Päätöksen tulos on tallennettu.", settled.MustBe(HttpStatusCode.OK).Texts("p"));
+
         var sought = await browser.SendAsync(
             await browser.GetAsync("/intensified-support/C1/reassignments/new"), ("fromUnitId", "U1"), ("soughtOn", "2026-11-01"), ("wishes", "Päivätyö"));
         var progress = await browser.GetAsync(AddressIn(sought, "/intensified-support/C1/reassignments", "progress"));
@@ -68,12 +72,12 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
     [Fact]
     public async Task A_stranger_sees_no_case_and_does_nothing_in_it()
     {
-        using var hr = await AtWorkAsync("C4", "E1");
+        using var hr = await AtWorkAsync("C4", "B1");
         using var colleague = await service.VisitorAsync("E3", "employee");
 
         foreach (var path in (string[])["/intensified-support/C4", "/intensified-support/C4/closing", "/intensified-support/C4/negotiations/new", "/reassignments"])
             (await colleague.GetAsync(path)).MustBe(HttpStatusCode.Forbidden);
-        Assert.Contains("Tällaisia asioita ei ole.", (await colleague.GetAsync("/cases?state=")).MustBe(HttpStatusCode.OK).Texts("p"));
+        Assert.DoesNotContain("C4", (await colleague.GetAsync("/cases?state=")).MustBe(HttpStatusCode.OK, "Asiat").Body, StringComparison.Ordinal);
     }
 
     private async Task<Browser> AtWorkAsync(string caseId, string employee)

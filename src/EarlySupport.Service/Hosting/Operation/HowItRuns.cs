@@ -1,8 +1,7 @@
 using Dapper;
 using EarlySupport.EventStore;
-using EarlySupport.Service.Hosting;
 
-namespace EarlySupport.Service.Operation;
+namespace EarlySupport.Service.Hosting.Operation;
 
 /// <param name="Waiting">Messages that are due and not handled yet.</param>
 /// <param name="WaitingSince">Of the one that is due longest; null where none waits.</param>

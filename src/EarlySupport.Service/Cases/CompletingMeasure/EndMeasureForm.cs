@@ -5,7 +5,7 @@ using EarlySupport.Domain.Cases.CompletingMeasure;
 using EarlySupport.Service.Pages;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EarlySupport.Service.Cases.EndingMeasure;
+namespace EarlySupport.Service.Cases.CompletingMeasure;
 
 /// <summary>Says that a measure is done, or abandoned and why.</summary>
 public abstract class EndMeasureForm<TCase, TPage>(Forms forms, CaseFormParts parts) : CaseForm<TCase, TPage>(forms, parts)

@@ -3,7 +3,7 @@ using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace EarlySupport.Service.Operation;
+namespace EarlySupport.Service.Hosting.Operation;
 
 /// <summary>How the service is doing. What is posted recomputes every seal, which takes as long as the log is.</summary>
 [Needs("operate")]
