@@ -34,7 +34,9 @@ public abstract class CaseShown<TPage>(CaseKind kind, CasePages pages, PersonNam
             return NotFound();
         Case = found;
         await LoadAsync(ct);
-        Names = await names.CalledAsync(Tenant, [found.EmployeeId, found.SupervisorId, .. found.Measures.Select(m => m.OwnerId), .. found.History.Select(h => h.Actor), .. People()], ct);
+        var owners = found.Measures.Select(measure => measure.OwnerId);
+        var actors = found.History.Select(change => change.Actor).Concat(found.Remarks.Select(remark => remark.RemarkBy));
+        Names = await names.CalledAsync(Tenant, [found.EmployeeId, found.SupervisorId, .. owners, .. actors, .. People()], ct);
         return Page();
     }
 

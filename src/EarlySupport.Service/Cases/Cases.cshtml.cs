@@ -41,7 +41,8 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
 
     /// <summary>What is chosen counts; an empty field, or a word that is none, does not narrow.</summary>
     private CaseFilter Filter => new(
-        null, Given(Supervisor), FieldName.All<CaseKind>().FirstOrDefault(kind => kind == Kind), CaseList.States.FirstOrDefault(state => state == State), Given(Unit));
+        Supervisor: Given(Supervisor), Kind: FieldName.All<CaseKind>().FirstOrDefault(kind => kind == Kind),
+        State: CaseList.States.FirstOrDefault(state => state == State), Unit: Given(Unit));
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 using EarlySupport.Domain.Policies;
 using EarlySupport.Service.Access;
-using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Organisation;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -85,7 +85,9 @@ public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestS
     {
         using var browser = await service.VisitorAsync(person, role);
 
-        foreach (var path in (string[])["/queue", "/case-meetings", "/case-meetings/new", "/case-meetings/P1", "/case-meetings/P1/minutes", "/case-meetings/P1/items/E1/person-E1"])
+        string[] pages =
+            ["/queue", "/case-meetings", "/case-meetings/new", "/case-meetings/P1", "/case-meetings/P1/minutes", "/case-meetings/P1/items/E1/person-E1"];
+        foreach (var path in pages)
             (await browser.GetAsync(path)).MustBe(HttpStatusCode.Forbidden, "Ei onnistunut");
     }
 

@@ -19,7 +19,8 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
         var preview = await SentAsync(browser, "units.csv", Units);
 
         Assert.Equal(["units.csv", "Yksiköt", "1", "1"], preview.MustBe(HttpStatusCode.OK, "Tuonnin tarkistus").Texts("dd"));
-        Assert.Equal(["unit_id", "Tunnuksessa saa olla kirjaimia, numeroita, viivoja ja pisteitä, enintään 64 merkkiä.", "U 8,Museo,Sivistys"], preview.Texts("td"));
+        Assert.Equal(
+            ["unit_id", "Tunnuksessa saa olla kirjaimia, numeroita, viivoja ja pisteitä, enintään 64 merkkiä.", "U 8,Museo,Sivistys"], preview.Texts("td"));
         Assert.Equal(0, await UnitsAsync());
         var refused = await browser.GetAsync($"{browser.Address.AbsolutePath}?handler=refused");
         Assert.Contains("U 8,Museo,Sivistys", refused.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
 
     private static async Task<Page> SentAsync(Browser browser, string name, string text)
     {
-        var token = Regex.Match((await browser.GetAsync("/import")).Body, "enctype.*?__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value;
+        var token = TokenIn(await browser.GetAsync("/import"));
         return await browser.PostAsync("/import", new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
@@ -60,7 +61,11 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
 
     private static Task<Page> BegunAsync(Browser browser, Page page, (string Name, string Value) field)
     {
-        var token = Regex.Match(page.Body, "<main.*?__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value;
-        return browser.PostAsync(browser.Address.AbsolutePath, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(field.Name, field.Value)]));
+        var fields = new FormUrlEncodedContent([new("__RequestVerificationToken", TokenIn(page)), new(field.Name, field.Value)]);
+        return browser.PostAsync(browser.Address.AbsolutePath, fields);
     }
+
+    // Of the page's own form, and not of the one by which one signs out.
+    private static string TokenIn(Page page) =>
+        Regex.Match(page.Body, "<main.*?__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.Singleline).Groups[1].Value;
 }

@@ -47,7 +47,8 @@ public sealed class QueuePage(QueueList queue, PersonNames names, UnitList units
         await access.LogAsync([.. Rows.Select(row => row.EmployeeId).Distinct()], ct);
         Names = await names.CalledAsync(tenant, Rows.Select(row => row.EmployeeId).Concat(all.Select(row => row.SupervisorId)), ct);
         Units = await units.ChoicesAsync(tenant, ct);
-        Supervisors = [.. all.Select(row => row.SupervisorId).OfType<string>().Distinct().Select(id => new Choice(id, Names[id])).OrderBy(one => one.Text, StringComparer.Ordinal)];
+        var supervisors = all.Select(row => row.SupervisorId).OfType<string>().Distinct();
+        Supervisors = [.. supervisors.Select(id => new Choice(id, Names[id])).OrderBy(one => one.Text, StringComparer.Ordinal)];
     }
 
     private bool IsAskedFor(QueueRow row) =>

@@ -25,7 +25,8 @@ public sealed class HowItRuns(TenantDatabase database, BusinessClock clock)
     {
         MessageCounts counts;
         await using (var connection = await database.OpenAsync(tenant, ct))
-            counts = await connection.QuerySingleAsync<MessageCounts>(new CommandDefinition(Messages, new { tenant, now = clock.GetUtcNow() }, cancellationToken: ct));
+            counts = await connection.QuerySingleAsync<MessageCounts>(
+                new CommandDefinition(Messages, new { tenant, now = clock.GetUtcNow() }, cancellationToken: ct));
         await using var log = await database.OpenForEngineAsync(ct);
         var seal = await log.QuerySingleOrDefaultAsync<SealRow>(new CommandDefinition(LastSeal, cancellationToken: ct));
         return new Running(counts.Waiting, counts.WaitingSince, counts.Later, counts.DeadLetters, seal?.Seal, seal?.SealedAt);

@@ -1,4 +1,5 @@
 using EarlySupport.Domain;
+using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
 using EarlySupport.Service.Access;
@@ -24,7 +25,7 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
         Form.Set("heldOn", Negotiation.On <= Today ? Negotiation.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "");
         Form.Set("form", FieldName.Of(NegotiationForm.InPerson));
         Form.Set(Parties.Field, [.. Negotiation.Invited.Select(invited => FieldName.Of(invited.Role))]);
-        Form.Set(Parties.OccupationalHealthField, Negotiation.Invited.FirstOrDefault(invited => Domain.Cases.Participants.OfOccupationalHealth(invited.Role))?.PersonId ?? "");
+        Form.Set(Parties.OccupationalHealthField, Negotiation.Invited.FirstOrDefault(invited => invited.Role.OfOccupationalHealth())?.PersonId ?? "");
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken ct)
@@ -46,8 +47,8 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
             new HoldNegotiation(
                 CaseId, NegotiationId,
                 new HeldNegotiation(
-                    heldOn!.Value, form!.Value, Parties.In(Form, Case, Caller), [.. Form.Many<AgendaPoint>("points").Select(point => new AgendaItem(point, null))],
-                    decisions, Person.Text(memo!)),
+                    heldOn!.Value, form!.Value, Parties.In(Form, Case, Caller),
+                    [.. Form.Many<AgendaPoint>("points").Select(point => new AgendaItem(point, null))], decisions, Person.Text(memo!)),
                 [], next),
             "held.done", ct, (RefusalCodes.NegotiationWithoutBothSides, Parties.Field), (RefusalCodes.NegotiationInThePast, "nextOn"));
     }

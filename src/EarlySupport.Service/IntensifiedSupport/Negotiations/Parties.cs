@@ -14,7 +14,10 @@ internal static class Parties
     public const string Field = "parties", OccupationalHealthField = "occupationalHealthId";
 
     public static readonly ParticipantRole[] Usual =
-        [ParticipantRole.Employee, ParticipantRole.Supervisor, ParticipantRole.Hr, ParticipantRole.OccupationalHealthNurse, ParticipantRole.OccupationalPhysician];
+    [
+        ParticipantRole.Employee, ParticipantRole.Supervisor, ParticipantRole.Hr, ParticipantRole.OccupationalHealthNurse,
+        ParticipantRole.OccupationalPhysician,
+    ];
 
     /// <summary>The general part is one of the more telling ones.</summary>
     public static readonly ParticipantRole[] NotAsked = [ParticipantRole.OccupationalHealth];

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EarlySupport.Service.Pages.Fields;
 
-/// <summary>What a list is narrowed to: <c>&lt;narrow-field name="unit" label="queue.unit" choices="…" value="@Model.Unit" /&gt;</c>; nothing chosen is all.</summary>
+/// <summary>
+/// What a list is narrowed to: <c>&lt;narrow-field name="unit" label="queue.unit" choices="…" value="@Model.Unit" /&gt;</c>; nothing chosen is all.
+/// </summary>
 public sealed class NarrowFieldTagHelper(PageWords words) : TagHelper
 {
     /// <summary>Also the id.</summary>
