@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using EarlySupport.Domain.Organisation;
+using EarlySupport.Domain.Organisation.RegisteringEmployee;
+using EarlySupport.Domain.Organisation.RegisteringUnit;
+using EarlySupport.EventStore;
+using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Absences.ImportingAbsences;
+using EarlySupport.TestSupport;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace EarlySupport.Browser.Tests;
+
+/// <summary>
+/// The whole service in this process, at an address of this machine, on a database of its own, and one browser. In the demo organisation B1 leads
+/// people whom tests take one by one, each with an absence that has gone on for two months; B9 leads B1. It is 2 November 2026.
+/// </summary>
+public sealed class TriedService : IAsyncLifetime
+{
+    // One page of them.
+    private const int People = 24;
+
+    private static readonly SemaphoreSlim One = new(1);
+
+    private TestDatabase database = null!;
+    private WebApplicationFactory<Program> host = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+    private int taken;
+
+    public string Home { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        database = await TestPostgres.Shared.CreateAsync();
+        host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        host.UseKestrel(0);
+        host.StartServer();
+        Home = host.ClientOptions.BaseAddress.AbsoluteUri.TrimEnd('/');
+        await SettleAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>The number of somebody whom no other test has taken: with an open alert, led by B1.</summary>
+    public async Task<string> TakeAsync()
+    {
+        await One.WaitAsync();
+        try
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"E{++taken:00}");
+            await CallAsync(HttpMethod.Post, $"/api/employees/{id}/absences", new { absenceId = $"A{id}", kind = "sickness", firstDay = "2026-09-28" });
+            await host.Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(CancellationToken.None);
+            return id;
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+
+    /// <summary>A call of the API, as somebody of HR.</summary>
+    public async Task<string> CallAsync(HttpMethod method, string path, object? body = null, string actor = "H1", string role = "hr")
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Home) };
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        foreach (var (name, value) in ((string, string)[])[("Development-Tenant", "demo"), ("Development-Actor", actor), ("Development-Role", role)])
+            request.Headers.Add(name, value);
+        using var response = await http.SendAsync(request);
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {answer}");
+        return answer;
+    }
+
+    /// <summary>A browser of somebody's own that has not signed in.</summary>
+    public async Task<IBrowserContext> NewContextAsync(string language = "fi", int width = 1280, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Home, JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, Locale = language, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// <summary>A page of somebody who has signed in by the demo's chooser.</summary>
+    public async Task<IPage> SignedInAsync(string person = "B1", string role = "supervisor", string language = "fi", int width = 1280, bool scripts = true)
+    {
+        var page = await (await NewContextAsync(language, width, scripts)).NewPageAsync();
+        await page.GotoAsync("/people");
+        await page.SignInAsync(person, role);
+        return page;
+    }
+
+    private async Task SettleAsync()
+    {
+        var from = new DateOnly(2020, 1, 1);
+        await RunAsync(new RegisterUnits([new Unit("U1", "Hoiva 1", "Hoiva")]));
+        await RunAsync(new RegisterEmployees(
+        [
+            new("B9", "Berit Ylin", null, "U1", null, from, null, 100), new("B1", "Aino Korpi", null, "U1", "B9", from, null, 100),
+            .. Enumerable.Range(1, People).Select(n => new Employee(
+                string.Create(CultureInfo.InvariantCulture, $"E{n:00}"), $"Eero Niemi {n}", null, "U1", "B1", from, null, 100)),
+        ]));
+    }
+
+    private async Task RunAsync(object command) => Assert.NotEqual(0, (await host.Services.GetRequiredService<ICommandBus>()
+        .InvokeAsync<ImportedPart>(command, new Caller("demo", "test", "administrator", Guid.NewGuid().ToString()), CancellationToken.None)).Events);
+
+    private void Configure(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        builder.UseSetting("Keys:Master", Convert.ToBase64String(new byte[32]));
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("RateLimits:SignIn", "10000");
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
+        builder.UseSetting("today", "2026-11-02");
+    }
+}
+
+[CollectionDefinition(nameof(TriedService))]
+public sealed class OneTriedService : ICollectionFixture<TriedService>;
