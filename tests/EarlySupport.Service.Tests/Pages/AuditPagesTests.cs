@@ -66,7 +66,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
 
         Assert.Contains(EarlySupportCases.Memo, AsItStood(last), StringComparison.Ordinal);
         Assert.DoesNotContain(EarlySupportCases.Memo, AsItStood(first), StringComparison.Ordinal);
-        var moments = Regex.Matches(last.Body, "<li[^>]*>\\s*<a href=\"/audit/cases/C1\\?step=").Count;
+        var moments = Regex.Count(last.Body, "<li[^>]*>\\s*<a href=\"/audit/cases/C1\\?step=");
         Assert.Contains($"type=\"range\" id=\"step\" name=\"step\" min=\"1\" max=\"{moments}\" value=\"{moments}\"", last.Body, StringComparison.Ordinal);
         Assert.Contains("href=\"/api/cases/C1/evidence\"", last.Body, StringComparison.Ordinal);
     }
