@@ -66,7 +66,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
 
         Assert.Contains(EarlySupportCases.Memo, AsItStood(last), StringComparison.Ordinal);
         Assert.DoesNotContain(EarlySupportCases.Memo, AsItStood(first), StringComparison.Ordinal);
-        var moments = Regex.Matches(last.Body, "<a href=\"/audit/cases/C1\\?step=(\\d+)\">su 1|<a href=\"/audit/cases/C1\\?step=(\\d+)\">pe 30").Count;
+        var moments = Regex.Count(last.Body, "<li[^>]*>\\s*<a href=\"/audit/cases/C1\\?step=");
         Assert.Contains($"type=\"range\" id=\"step\" name=\"step\" min=\"1\" max=\"{moments}\" value=\"{moments}\"", last.Body, StringComparison.Ordinal);
         Assert.Contains("href=\"/api/cases/C1/evidence\"", last.Body, StringComparison.Ordinal);
     }
@@ -115,7 +115,6 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
     }
 
     [Theory]
-    [InlineData("/audit")]
     [InlineData("/audit/purpose")]
     [InlineData("/audit/access-log")]
     [InlineData("/audit/verification")]
@@ -124,8 +123,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
         foreach (var role in (string[])["hr", "supervisor", "employee", "occupational-health"])
         {
             using var other = await service.SignInAsync("B1", role);
-            if (path != "/audit" || role == "occupational-health")
-                (await other.GetAsync(path)).MustBe(HttpStatusCode.Forbidden);
+            (await other.GetAsync(path)).MustBe(HttpStatusCode.Forbidden);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class CareService : TestService
 
     public ApiCaller Hr => CallerOf("demo");
 
+    // Each test signs in anew.
+    protected override IEnumerable<(string Key, string Value)> Settings => [("RateLimits:SignIn", "1000")];
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();

@@ -16,17 +16,16 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
 
         Assert.Contains("2 muistiota odottaa hyväksyntääsi", page.Body, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"picture strip\"", page.Body, StringComparison.Ordinal);
-        Assert.Contains("to 15.10.2026", (await employee.GetAsync("/alerts/E2-1")).Body + page.Body, StringComparison.Ordinal);
-        Assert.Contains("Yhtäjaksoinen poissaolo 30 päivää", page.Body, StringComparison.Ordinal);
-        Assert.Contains("Varhainen tuki, su 1.11.2026 alkaen", page.Body, StringComparison.Ordinal);
+        Assert.Contains("ke 14.10.2026: Yhtäjaksoinen poissaolo 30 päivää", page.Body, StringComparison.Ordinal);
+        Assert.Matches("Varhainen tuki, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Avoinna</strong>", page.Body);
         Assert.Contains("href=\"/api/my-data?language=fi\"", page.Body, StringComparison.Ordinal);
         Assert.Equal("application/zip", (await employee.GetAsync("/api/my-data?language=fi")).Headers["Content-Type"]);
     }
 
     [Theory]
     [InlineData("fi", "Kaikki tietosi", "Puheeksiottokeskustelu kirjattiin")]
-    [InlineData("sv", "Alla dina uppgifter", "Ett tidigt samtal antecknades")]
-    [InlineData("en", "All your data", "conversation")]
+    [InlineData("sv", "Alla dina uppgifter", "Samtalet om arbetsförmågan antecknades")]
+    [InlineData("en", "All your data", "The conversation was logged")]
     public async Task All_that_the_file_has_is_read_on_a_page(string language, string title, string conversation)
     {
         using var employee = await service.SignInAsync("E2", "employee");
@@ -35,7 +34,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var page = (await employee.GetAsync("/my/all")).MustBe(HttpStatusCode.OK, title);
 
         Assert.Contains(EarlySupportCases.Memo, page.Body, StringComparison.Ordinal);
-        Assert.Contains(conversation, page.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(conversation, page.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var memo = (await employee.GetAsync("/my/memos/conversations/C1/K1")).MustBe(HttpStatusCode.OK, "Puheeksioton muistio");
         Assert.Contains($"<dd>{EarlySupportCases.Memo}</dd>", memo.Body, StringComparison.Ordinal);
         Assert.Contains("Eero Niemi (Työntekijä), Aino Korpi (Esihenkilö)", memo.Body, StringComparison.Ordinal);
-        Assert.Contains("Työaikamuutos", memo.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Työaikajärjestely. Päivävuorot vuoden loppuun", memo.Body, StringComparison.Ordinal);
         var unanswered = await employee.FillAsync(memo);
         Assert.Contains("Valitse, hyväksytkö vai kirjaatko eriävän näkemyksen.", unanswered.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
@@ -128,6 +127,6 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var page = (await employee.GetAsync("/my/readings")).MustBe(HttpStatusCode.OK, "Kuka on katsonut tietojani");
 
         Assert.Matches(
-            """<th scope="row">su 1.11.2026</th>\s*<td[^>]*>Henkilöstöhallinto</td>\s*<td[^>]*>Varhaisen tuen muistiot</td>\s*<td[^>]*>Varhainen tuki</td>""", page.Body);
+            """<th scope="row">\w\w [\d.]+</th>\s*<td[^>]*>Henkilöstöhallinto</td>\s*<td[^>]*>Varhaisen tuen muistiot</td>\s*<td[^>]*>Varhainen tuki</td>""", page.Body);
     }
 }

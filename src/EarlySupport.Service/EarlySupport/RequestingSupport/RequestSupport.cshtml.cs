@@ -25,7 +25,7 @@ public sealed class RequestSupportPage(Forms forms, CaseList cases, AccessCheck 
     {
         var oneself = await Forms.CallerAsync(ct);
         var filter = new CaseFilter(oneself.Actor, Kind: FieldName.Of(CaseKind.EarlySupport), State: "open");
-        Open = (await cases.FindAsync(access.Readership(), filter, ct)).FirstOrDefault();
+        Open = await cases.FindAsync(access.Readership(), filter, ct) is [var open, ..] ? open : null;
         return true;
     }
 

@@ -1,5 +1,4 @@
 using EarlySupport.Domain.Cases;
-using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Statements;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;

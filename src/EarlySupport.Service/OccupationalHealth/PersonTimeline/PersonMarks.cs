@@ -38,7 +38,7 @@ public sealed class PersonMarks(
         List<Mark> marks = [.. timeline.Entries.Where(entry => LaneOf.ContainsKey(entry.Event)).Select(entry =>
             new Mark(LaneOf[entry.Event], entry.HappenedOn, entry.HappenedOn, IsAhead: false, entry.Title, entry.SequenceNumber))];
         marks.AddRange((await negotiations.FindAsync(readership, employee, null, null, null, ct)).Where(row => row.State is "scheduled" or "missed").Select(row =>
-            new Mark(Lane.Negotiations, row.On, row.On, IsAhead: row.On >= today, words[$"person-timeline.negotiation-{row.State}"])));
+            new Mark(Lane.Negotiations, row.On, row.On, IsAhead: row.On >= today, words[$"timeline-negotiation.{row.State}"])));
         if (access.Shows(RecordPart.ReturnPlan))
             marks.AddRange((await steps.FindAsync(readership, new ReturnStepFilter(Employee: employee), ct)).Where(step => step.State != "started").Select(Step));
         marks.AddRange(access.Shows(RecordPart.Absences) ? await AbsencesAsync(readership, employee, today, ct) : await NoticesAsync(readership, employee, today, ct));
