@@ -17,7 +17,11 @@ internal static class Stages
         var caseId = await service.OpenedAsync(employee);
         await service.CallAsync(HttpMethod.Post, $"/api/early-support-cases/{caseId}/conversations", new
         {
-            heldOn = "2026-11-02", form = "in-person", whyHeld = "concern", memo = "Sovittiin kevennyksestä.", conversationId = "K1",
+            heldOn = "2026-11-02",
+            form = "in-person",
+            whyHeld = "concern",
+            memo = "Sovittiin kevennyksestä.",
+            conversationId = "K1",
             present = (object[])[new { role = "employee", personId = employee }, new { role = "supervisor", personId = "B1" }],
             measures = (object[])[new { kind = "modified-work", what = "Iltavuorot pois.", ownerId = "B1", due = "2026-12-01", measureId = "M1" }],
             nextMeeting = new { on = "2026-12-08", followUpId = "F1" },
