@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Cases;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Import.ReadingFiles;
 
 namespace EarlySupport.Service.Import;

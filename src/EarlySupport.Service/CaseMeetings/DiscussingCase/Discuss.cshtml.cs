@@ -4,7 +4,6 @@ using EarlySupport.Domain.CaseMeetings.DiscussingCase;
 using EarlySupport.Domain.Privacy;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Pages;
 using EarlySupport.Service.Pages.Fields;
 using Microsoft.AspNetCore.Mvc;

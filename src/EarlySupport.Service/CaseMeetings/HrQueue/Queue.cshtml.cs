@@ -1,4 +1,3 @@
-using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
