@@ -1,4 +1,3 @@
-using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
@@ -38,7 +37,7 @@ internal static class Api
         var signIn = SignInSettings.Read(builder.Configuration);
         builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, MaximumBody));
-        builder.Services.Configure<JsonOptions>(o => Json.Configure(o.SerializerOptions));
+        builder.Services.Configure<JsonOptions>(o => Json.ConfigureRequests(o.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Describe);
         builder.Services.AddHttpContextAccessor();
@@ -58,8 +57,7 @@ internal static class Api
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = _ => StatusCodes.Status500InternalServerError,
-            // What the caller is told to put right or try again is no error of the service.
-            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or InvalidOptionException or VersionConflictException,
+            SuppressDiagnosticsCallback = thrown => Problems.AreTheCallers(thrown.Exception),
         });
         app.UseStatusCodePages();
         app.UseErrorPages();

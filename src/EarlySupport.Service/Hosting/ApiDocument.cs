@@ -86,6 +86,8 @@ internal static class ApiDocument
         {
             // What is only answered, never read, is always answered whole.
             (schema.Required ??= new HashSet<string>()).UnionWith(json.Properties.Select(p => p.Name));
+            // Bodies take no fields but their own; an answer may have more one day.
+            schema.AdditionalPropertiesAllowed = true;
         }
     }
 }

@@ -22,6 +22,17 @@ public static class Json
         return options;
     }
 
+    /// <summary>
+    /// As the API reads bodies: a field that a body does not have, or has twice, is refused by its name, so that nobody believes that something was
+    /// taken which was passed over.
+    /// </summary>
+    public static void ConfigureRequests(JsonSerializerOptions options)
+    {
+        Configure(options);
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+    }
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.NumberHandling = JsonNumberHandling.Strict;

@@ -4,12 +4,17 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace EarlySupport.Service.Hosting;
 
 /// <summary>Refusals, malformed requests and lost races as problem details (RFC 9457), each with a stable <c>code</c>.</summary>
 internal static class Problems
 {
+    // The one character that a request can bring and PostgreSQL cannot hold (character_not_in_repertoire, untranslatable_character).
+    private const string NulInText = "22021";
+    private const string NulInJson = "22P05";
+
     public static IResult Of(Refusal refusal, HttpContext http)
     {
         var language = LanguageOf(http);
@@ -40,6 +45,10 @@ internal static class Problems
         await Results.Problem(title: title, statusCode: status, extensions: [new("code", code)]).ExecuteAsync(http);
     }
 
+    /// <summary>Whether it was thrown for something that the caller is to put right or try again, which is no error of the service.</summary>
+    public static bool AreTheCallers(Exception thrown) =>
+        thrown is BadHttpRequestException or InvalidOptionException or VersionConflictException or PostgresException { SqlState: NulInText or NulInJson };
+
     /// <summary>What was thrown, as far as the caller can do something about it; anything else stays a plain 500 without details.</summary>
     public static void Describe(ProblemDetailsContext context)
     {
@@ -55,6 +64,10 @@ internal static class Problems
                 break;
             case InvalidOptionException invalid:
                 Describe(context, StatusCodes.Status400BadRequest, "malformed-request", invalid.Message);
+                break;
+            case PostgresException { SqlState: NulInText or NulInJson }:
+                Describe(context, StatusCodes.Status400BadRequest, "malformed-request",
+                    "There is a NUL character in a text, which cannot be kept. Leave it out.");
                 break;
             case VersionConflictException:
                 Describe(context, StatusCodes.Status409Conflict, "version-conflict",
@@ -101,6 +114,9 @@ internal static class Problems
     private static string Malformed(JsonException json)
     {
         const string Missing = "missing required properties including: ";
+        const string Unknown = "The JSON property '";
+        if (json.Message.StartsWith(Unknown, StringComparison.Ordinal))
+            return $"The body has '{json.Message[Unknown.Length..].Split("' could not be mapped")[0]}'; expected no fields but those in the OpenAPI document.";
         if (json.Path is { Length: > 2 } path)
             return $"{path[2..]}: not a value that can be read here. Dates are ISO days (2026-02-28), kinds and recipients as in the OpenAPI document.";
         return json.Message.Split(Missing) is [_, var fields]

@@ -50,7 +50,7 @@ internal static class IntensifiedSupportApi
         WorkTrialsApi.Map(one);
         ReassignmentsApi.Map(one);
         RehabilitationsApi.Map(one);
-        one.MapPost("/return-to-work", (string caseId, ReturnBody body, CaseCommandApi cases, CancellationToken ct) =>
+        one.MapPost("/return-to-work", (string caseId, ReturnToWorkStartBody body, CaseCommandApi cases, CancellationToken ct) =>
                 cases.RunAsync(caseId, body.Version, _ => new StartReturnToWork(caseId, body.ReturnCaseId ?? NewId.Make()), ct))
             .WithSummary("Begin to support the employee's return to work; the case stays open.").Answers();
     }
@@ -82,4 +82,4 @@ internal sealed record IntensifiedOpeningBody(
 
 internal sealed record NotificationBody(DateOnly NotifiedOn, NotifiedBecause Why, string? Text = null, long? Version = null);
 
-internal sealed record ReturnBody(string? ReturnCaseId = null, long? Version = null);
+internal sealed record ReturnToWorkStartBody(string? ReturnCaseId = null, long? Version = null);

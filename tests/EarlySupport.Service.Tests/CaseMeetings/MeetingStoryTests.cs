@@ -223,7 +223,8 @@ public sealed class MeetingStoryTests : OverTime
         async Task<IReadOnlyList<string>> ReadingsAsync() =>
         [
             .. (await auditor.GetAsync("/api/access-log")).MustBe(HttpStatusCode.OK).Json.AsArray().Where(row => (string?)row!["act"] == "read-case-meetings")
-                .Select(row => $"{Told(row!, "actor", "role", "relation", "part", "purpose")} {string.Join(',', row!["people"]!.AsArray().Select(p => (string)p!).Order())}"),
+                .Select(row => $"{Told(row!, "actor", "role", "relation", "part", "purpose")} "
+                    + string.Join(',', row!["people"]!.AsArray().Select(person => (string)person!).Order(StringComparer.Ordinal))),
         ];
     }
 

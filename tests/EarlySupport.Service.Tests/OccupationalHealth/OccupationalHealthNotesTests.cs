@@ -81,7 +81,8 @@ public class OccupationalHealthNotesTests(TestService service) : IClassFixture<T
         var nurse = await NurseAsync();
         (await nurse.PostAsync(Notes, """{"noteId": "M1", "text": "Uupunut"}""")).MustBe(HttpStatusCode.OK);
 
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(nurse.Organisation, "E1", KeyFor.OccupationalHealth), "P1", CancellationToken.None);
+        var keys = service.Services.GetRequiredService<PersonKeys>();
+        await keys.DestroyAsync(new KeyFor(nurse.Organisation, "E1", KeyFor.OccupationalHealth), "P1", CancellationToken.None);
 
         var version = Assert.Single((await nurse.GetAsync(Notes)).Json[0]!["versions"]!.AsArray())!;
         Assert.Null(version["text"]);

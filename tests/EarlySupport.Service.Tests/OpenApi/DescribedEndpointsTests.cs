@@ -41,6 +41,21 @@ public class DescribedEndpointsTests(TestService service) : IClassFixture<TestSe
             Assert.Equal("#/components/schemas/ProblemDetails", (string?)answers["400"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]);
         });
 
+    // The document has one schema a name, so of two bodies with one name one would be described as the other.
+    [Fact]
+    public void No_two_bodies_have_one_name() => Assert.Empty(
+        typeof(Program).Assembly.GetTypes().Where(type => !type.IsNested && type.Name.EndsWith("Body", StringComparison.Ordinal)).GroupBy(type => type.Name)
+            .Where(named => named.Count() > 1).Select(named => named.Key));
+
+    [Fact]
+    public async Task An_answer_may_have_more_one_day_and_a_body_may_not()
+    {
+        var schemas = (await DocumentAsync())["components"]!["schemas"]!.AsObject();
+
+        Assert.Equal("false", schemas["ConversationBody"]!["additionalProperties"]?.ToJsonString());
+        Assert.Null(schemas["EarlySupportPage"]!["additionalProperties"]);
+    }
+
     [Fact]
     public async Task Parameters_are_named_as_the_fields_of_bodies_are() =>
         Assert.All(

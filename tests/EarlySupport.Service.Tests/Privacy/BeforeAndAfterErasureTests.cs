@@ -14,12 +14,13 @@ namespace EarlySupport.Service.Tests.Privacy;
 public sealed class BeforeAndAfterErasureTests() : OverTime(new SealKeyFile())
 {
     private const string Remark = "Ainutkertainen huomautus tästä.";
+    private const string Notes = "/api/occupational-health/employees/E3/notes";
     private const string Note = "Hoitajan oma merkintä.";
 
     private static readonly string[] Screens =
     [
-        "/api/paths", "/api/paths/outcomes", "/api/queue", "/api/cases", "/api/alerts", "/api/forecast", "/api/negotiations", "/api/return-steps", "/api/reassignments",
-        "/api/reassignments/load", "/api/occupational-health/notices", "/api/employees/E3/absences",
+        "/api/paths", "/api/paths/outcomes", "/api/queue", "/api/cases", "/api/alerts", "/api/forecast", "/api/negotiations", "/api/return-steps",
+        "/api/reassignments", "/api/reassignments/load", "/api/occupational-health/notices", "/api/employees/E3/absences",
     ];
 
     [Fact]
@@ -75,25 +76,24 @@ public sealed class BeforeAndAfterErasureTests() : OverTime(new SealKeyFile())
 
         await EraseAsync(caller);
 
-        var notes = (await caller.AsPhysician().GetAsync("/api/occupational-health/employees/E3/notes")).MustBe(HttpStatusCode.OK).Json;
-        Assert.Equal(Note, (string?)notes[0]!["versions"]![0]!["text"]);
+        Assert.Equal(Note, await NoteAsync(caller.AsPhysician()));
         await using var other = Service.NewNode();
-        var elsewhere = Service.CallerOf(caller.Organisation, "P1", "occupational-health", node: other);
-        Assert.Equal(Note, (string?)(await elsewhere.GetAsync("/api/occupational-health/employees/E3/notes")).MustBe(HttpStatusCode.OK).Json[0]!["versions"]![0]!["text"]);
+        Assert.Equal(Note, await NoteAsync(Service.CallerOf(caller.Organisation, "P1", "occupational-health", node: other)));
     }
 
     /// <summary>E3, with a name, an address, an absence, a closed case and a note by occupational health, is due; E1 has an open case.</summary>
     private async Task<ApiCaller> DueAsync()
     {
         var caller = await AtWorkAsync();
-        (await caller.ImportAsync("employees", $"{Workplace.EmployeesHeader}E3,Veikko Åberg,veikko.aberg@example.org,U1,B1,2021-03-01,2026-12-31,100\n")).MustBe(HttpStatusCode.OK);
+        (await caller.ImportAsync("employees", $"{Workplace.EmployeesHeader}E3,Veikko Åberg,veikko.aberg@example.org,U1,B1,2021-03-01,2026-12-31,100\n"))
+            .MustBe(HttpStatusCode.OK);
         (await caller.ReportAsync("E3", "A1", "2026-01-12", "2026-02-20")).MustBe(HttpStatusCode.OK);
         await caller.CloseOneAsync("C1", "E3");
         (await caller.InCaseAsync("C1", "remarks", $$"""{"remark": "{{Remark}}"}""")).MustBe(HttpStatusCode.OK);
         await caller.OpenAsync("C2", "E1");
         (await caller.TalkAsync("C2", "K1", heldOn: "2026-02-27")).MustBe(HttpStatusCode.OK);
         await Service.Data.ReferAsync(caller.Organisation, ["E3"]);
-        (await caller.AsPhysician().PostAsync("/api/occupational-health/employees/E3/notes", $$"""{"noteId": "N1", "text": "{{Note}}"}""")).MustBe(HttpStatusCode.OK);
+        (await caller.AsPhysician().PostAsync(Notes, $$"""{"noteId": "N1", "text": "{{Note}}"}""")).MustBe(HttpStatusCode.OK);
         (await caller.GrantAsync("E3", "auditor", "veikko@example.org")).MustBe(HttpStatusCode.NoContent);
         (await caller.PublishRetentionAsync("2026-03-02")).MustBe(HttpStatusCode.NoContent);
         await UntilAsync("2029-12-31 10:00");
@@ -106,7 +106,11 @@ public sealed class BeforeAndAfterErasureTests() : OverTime(new SealKeyFile())
         await Service.DrainAsync();
     }
 
-    private static Task<Answer[]> ScreensAsync(ApiCaller caller) => Task.WhenAll(Screens.Select(async screen => (await caller.GetAsync(screen)).MustBe(HttpStatusCode.OK)));
+    private static Task<Answer[]> ScreensAsync(ApiCaller caller) =>
+        Task.WhenAll(Screens.Select(async screen => (await caller.GetAsync(screen)).MustBe(HttpStatusCode.OK)));
+
+    private static async Task<string?> NoteAsync(ApiCaller reader) =>
+        (string?)(await reader.GetAsync(Notes)).MustBe(HttpStatusCode.OK).Json[0]!["versions"]![0]!["text"];
 
     private async Task<JsonNode> VerifiedAsync(ApiCaller caller)
     {
@@ -120,7 +124,11 @@ public sealed class BeforeAndAfterErasureTests() : OverTime(new SealKeyFile())
     {
         List<(string, JsonObject)> rows = [];
         foreach (var table in ServiceHost.ReadModels.SelectMany(model => model.Tables).Select(table => table.Name))
-            rows.AddRange((await Service.Data.ListAsync<string>($"select to_jsonb(t)::text from read.{table} t")).Select(row => (table, JsonNode.Parse(row)!.AsObject())));
+        {
+            var found = await Service.Data.ListAsync<string>($"select to_jsonb(t)::text from read.{table} t");
+            rows.AddRange(found.Select(row => (table, JsonNode.Parse(row)!.AsObject())));
+        }
+
         return rows;
     }
 
@@ -139,7 +147,8 @@ public sealed class BeforeAndAfterErasureTests() : OverTime(new SealKeyFile())
         return found.Concat(come.Select(c => $"{c.Table}: new")).Distinct().Order(StringComparer.Ordinal);
     }
 
-    private static List<(string Table, JsonObject Row)> Without(IReadOnlyList<(string Table, JsonObject Row)> rows, IReadOnlyList<(string Table, JsonObject Row)> others)
+    private static List<(string Table, JsonObject Row)> Without(
+        IReadOnlyList<(string Table, JsonObject Row)> rows, IReadOnlyList<(string Table, JsonObject Row)> others)
     {
         var known = others.Select(other => other.Table + other.Row.ToJsonString()).ToHashSet();
         return [.. rows.Where(row => !known.Contains(row.Table + row.Row.ToJsonString()))];

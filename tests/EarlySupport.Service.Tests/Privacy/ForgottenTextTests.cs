@@ -25,7 +25,7 @@ public class ForgottenTextTests(TestService service) : IClassFixture<TestService
             Assert.Contains(EarlySupportCases.Memo, await CaseAsync(elsewhere, caseId), StringComparison.Ordinal);
         }
 
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(caller.Organisation, "E1", KeyFor.Employer), "H001", CancellationToken.None);
+        await DestroyAsync(caller.Organisation);
 
         await MustForgetAsync(caller);
         await UntilForgottenAsync(elsewhere);
@@ -41,7 +41,7 @@ public class ForgottenTextTests(TestService service) : IClassFixture<TestService
     public async Task A_rebuild_leaves_the_personal_columns_empty()
     {
         var caller = await service.NewWorkplaceAsync();
-        await service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(caller.Organisation, "E1", KeyFor.Employer), "H001", CancellationToken.None);
+        await DestroyAsync(caller.Organisation);
 
         await service.Services.GetRequiredService<EventStoreEngine>().RebuildAsync("organisation", CancellationToken.None);
 
@@ -50,6 +50,9 @@ public class ForgottenTextTests(TestService service) : IClassFixture<TestService
             await service.Data.ListAsync<string>(
                 "select concat_ws(' ', employee_id, name, email) from read.people where tenant_id = @Organisation order by 1", caller));
     }
+
+    private Task DestroyAsync(string organisation) =>
+        service.Services.GetRequiredService<PersonKeys>().DestroyAsync(new KeyFor(organisation, "E1", KeyFor.Employer), "H001", CancellationToken.None);
 
     private static async Task<string> CaseAsync(ApiCaller caller, string caseId) => (await caller.CaseAsync(caseId)).MustBe(HttpStatusCode.OK).Body;
 

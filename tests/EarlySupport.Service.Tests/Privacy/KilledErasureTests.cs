@@ -8,7 +8,7 @@ namespace EarlySupport.Service.Tests.Privacy;
 /// <summary>SIGKILL while many cases are being erased: started again, the program finishes what was approved, once, and touches nothing else.</summary>
 public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<ProgramDatabase>
 {
-    private const int Cases = 60;
+    private const int Cases = 40;
 
     private static readonly string[] Serve = ["--Demo=false", "--Urls=http://127.0.0.1:0", "--today=2026-11-01"];
 
@@ -74,7 +74,8 @@ public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<
     private static async Task<ApiCaller> CallerAsync(ProgramRun run)
     {
         var address = await run.UntilItSaysAsync(new Regex(@"Now listening on: (http://127\.0\.0\.1:\d+)"));
-        return new ApiCaller("town", new HttpClient { BaseAddress = new Uri(address) }, ("Development-Tenant", "town"), ("Development-Actor", "H001"), ("Development-Role", "hr"));
+        return new ApiCaller("town", new HttpClient { BaseAddress = new Uri(address) },
+            ("Development-Tenant", "town"), ("Development-Actor", "H001"), ("Development-Role", "hr"));
     }
 
     private Task<long> ErasedAsync() => program.Data.OneAsync<long>("select count(*) from events.mt_events where type = 'case_erased'");

@@ -16,7 +16,8 @@ internal static class PgDump
     public static async Task<string> OfAsync(string connectionString)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(Program.Value!, ["--host", to.Host!, "--port", $"{to.Port}", "--username", to.Username!, "--no-password", to.Database!])
+        var start = new ProcessStartInfo(
+            Program.Value!, ["--host", to.Host!, "--port", $"{to.Port}", "--username", to.Username!, "--no-password", to.Database!])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -33,7 +34,8 @@ internal static class PgDump
 
     private static string? Find()
     {
-        var binaries = FindingBinaries.FindAsync(InstallingBinaries.OwnFolder(TestSupport.TestPostgres.Folder), null, CancellationToken.None).GetAwaiter().GetResult();
+        var own = InstallingBinaries.OwnFolder(TestSupport.TestPostgres.Folder);
+        var binaries = FindingBinaries.FindAsync(own, null, CancellationToken.None).GetAwaiter().GetResult();
         return binaries?.Program("pg_dump") is { } program && File.Exists(program) ? program : null;
     }
 }

@@ -41,7 +41,7 @@ internal sealed record HeldNegotiationBody(
     NegotiationForm Form,
     IReadOnlyList<PresentBody> Present,
     string Memo,
-    [property: Description("The points that were gone through.")] IReadOnlyList<AgendaBody>? Agenda = null,
+    [property: Description("The points that were gone through.")] IReadOnlyList<AgendaPointBody>? Agenda = null,
     IReadOnlyList<DecisionBody>? Decisions = null,
     [property: Description("What was agreed.")] IReadOnlyList<MeasureBody>? Measures = null,
     [property: Description("The negotiation that was set. To be able to send it all again without recording it twice, give all ids.")]
@@ -70,7 +70,7 @@ internal sealed record HeldNegotiationBody(
         Next?.ToNegotiation(person));
 }
 
-internal sealed record AgendaBody(AgendaPoint Point, string? Text = null);
+internal sealed record AgendaPointBody(AgendaPoint Point, string? Text = null);
 
 internal sealed record DecisionBody(
     string Text,
