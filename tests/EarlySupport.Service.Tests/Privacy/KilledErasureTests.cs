@@ -8,7 +8,7 @@ namespace EarlySupport.Service.Tests.Privacy;
 /// <summary>SIGKILL while many cases are being erased: started again, the program finishes what was approved, once, and touches nothing else.</summary>
 public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<ProgramDatabase>
 {
-    private const int Cases = 40;
+    private const int Cases = 24;
 
     private static readonly string[] Serve = ["--Demo=false", "--Urls=http://127.0.0.1:0", "--today=2026-11-01"];
 
