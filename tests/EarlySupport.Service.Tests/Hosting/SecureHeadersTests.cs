@@ -32,7 +32,7 @@ public sealed class SecureHeadersTests(MisbehavingService service) : IClassFixtu
             $"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' {service.Authority}",
             page.Headers["Content-Security-Policy"]);
         Assert.Equal(
-            ["nosniff", "DENY", "no-referrer", "same-origin", "same-origin", "max-age=31536000; includeSubDomains", "no-store"],
+            ["nosniff", "DENY", "same-origin", "same-origin", "same-origin", "max-age=31536000; includeSubDomains", "no-store"],
             ((string[])["X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
                 "Strict-Transport-Security", "Cache-Control"]).Select(name => page.Headers.GetValueOrDefault(name)));
         Assert.StartsWith("camera=()", page.Headers["Permissions-Policy"], StringComparison.Ordinal);
