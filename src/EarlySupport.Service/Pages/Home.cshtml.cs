@@ -1,3 +1,5 @@
+using EarlySupport.Domain.Access;
+using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +15,8 @@ public sealed class HomePage(RequestCaller caller, PersonNames names) : PageMode
     public string Role { get; private set; } = "";
 
     public string Organisation { get; private set; } = "";
+
+    public bool ReadsOwnData => Acts.ReadOwnData.For(FieldName.Parse<Domain.Access.Role>(Role)).Any();
 
     public bool HasSeveralRoles => User.HeldRoles().Count > 1;
 
