@@ -32,7 +32,7 @@ internal static class SecureHeaders
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        // Not no-referrer: with that, browsers say of the pages' own forms, too, that they come from nowhere (Origin: null).
+        // With no-referrer browsers would not even say to this service itself that a form is its own (RequestOrigin).
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

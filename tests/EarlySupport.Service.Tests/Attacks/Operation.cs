@@ -8,9 +8,25 @@ internal sealed class Operation(string method, string path, JsonNode says, JsonO
     // What ids and words there are; all else is told by its type.
     private static readonly Dictionary<string, JsonNode> Known = new()
     {
-        ["employeeId"] = "E1", ["alertId"] = "E1-1", ["absenceId"] = "A1", ["kind"] = "units", ["ownerId"] = "B1", ["deputyId"] = "B2", ["unitId"] = "U2",
-        ["fromUnitId"] = "U1", ["toUnitId"] = "U2", ["personId"] = "E1", ["from"] = "2026-03-10", ["role"] = "auditor", ["at"] = "09:30", ["sharePercent"] = 50,
-        ["timeZone"] = "Europe/Helsinki", ["corrects"] = 1, ["years"] = 5, ["language"] = "fi", ["days"] = 10,
+        ["employeeId"] = "E1",
+        ["alertId"] = "E1-1",
+        ["absenceId"] = "A1",
+        ["kind"] = "units",
+        ["ownerId"] = "B1",
+        ["deputyId"] = "B2",
+        ["unitId"] = "U2",
+        ["fromUnitId"] = "U1",
+        ["toUnitId"] = "U2",
+        ["personId"] = "E1",
+        ["from"] = "2026-03-10",
+        ["role"] = "auditor",
+        ["at"] = "09:30",
+        ["sharePercent"] = 50,
+        ["timeZone"] = "Europe/Helsinki",
+        ["corrects"] = 1,
+        ["years"] = 5,
+        ["language"] = "fi",
+        ["days"] = 10,
     };
 
     private static readonly string[] Last =

@@ -9,32 +9,26 @@ namespace EarlySupport.Service.Audit.Sealing;
 /// Seals every few minutes as long as the web server runs: <c>Seal:Every</c>, default five minutes, by the wall clock. What is wrong with the
 /// seals is logged each time, and what is not sealed stays for the next.
 /// </summary>
-internal sealed class SealingService(LogSealing sealing, SealKeyRing keys, IConfiguration configuration, TimeProvider wallClock, ILogger<SealingService> log)
-    : IHostedService, IDisposable
+internal sealed class SealingService(
+    LogSealing sealing, SealKeyRing keys, IConfiguration configuration, TimeProvider wallClock, IHostApplicationLifetime host, ILogger<SealingService> log)
+    : IHostedService
 {
     private static readonly (TimeSpan Shortest, TimeSpan Longest) Range = (TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
 
     private readonly TimeSpan every = Every(configuration);
 
-    private readonly CancellationTokenSource stopping = new();
     private Task sealings = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (keys.Held().Count > 0)
-            sealings = SealUntilStoppedAsync(stopping.Token);
+            sealings = SealUntilStoppedAsync(host.ApplicationStopping);
         else
             log.LogWarning("Nothing is sealed: neither Seal:Key nor Seal:KeyFile is set.");
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await stopping.CancelAsync();
-        await sealings;
-    }
-
-    public void Dispose() => stopping.Dispose();
+    public Task StopAsync(CancellationToken cancellationToken) => sealings;
 
     private async Task SealUntilStoppedAsync(CancellationToken stop)
     {
