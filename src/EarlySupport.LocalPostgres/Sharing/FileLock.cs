@@ -4,7 +4,7 @@ namespace EarlySupport.LocalPostgres.Sharing;
 /// A lock on a file that the operating system gives up by itself when the process that holds it is killed. An exclusive one is held alone,
 /// a shared one together with other shared ones, by other processes or by this one.
 /// </summary>
-internal static class FileLock
+public static class FileLock
 {
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
@@ -20,6 +20,15 @@ internal static class FileLock
             report?.Invoke($"Waiting for another process that is starting or stopping PostgreSQL ({file})");
         for (; held is null; held = TryExclusive(file))
             await Task.Delay(Pause, cancellation);
+        return held;
+    }
+
+    /// <summary>Waits until nobody else holds the file, for what is done in a moment.</summary>
+    public static IDisposable Exclusive(string file)
+    {
+        IDisposable? held;
+        while ((held = TryExclusive(file)) is null)
+            Thread.Sleep(Pause);
         return held;
     }
 

@@ -10,6 +10,7 @@ using EarlySupport.Domain.Alerts.RaisingAlert;
 using EarlySupport.Domain.Alerts.RemindingOfAlert;
 using EarlySupport.Domain.Alerts.WithdrawingAlert;
 using EarlySupport.Domain.Policies;
+using EarlySupport.Domain.Privacy.Erasing;
 
 namespace EarlySupport.Domain.Tests.Alerts;
 
@@ -110,19 +111,19 @@ public sealed class AlertDecisionTests
     public void An_alert_is_dismissed_for_one_reason()
     {
         var dismissed = new AlertDismissed("E1-1", DismissalReason.AlreadySupported, null);
-        Dismiss.Decide(Given(Raised)).Gave(dismissed);
-        Dismiss.Decide(Given(Raised, Seen)).Gave(dismissed);
-        Dismiss.Decide(Given(Raised, dismissed)).GaveNothing();
-        (Dismiss with { Reason = DismissalReason.Other }).Decide(Given(Raised, dismissed)).WasRefused("alert-already-dismissed", ("alertId", "E1-1"));
+        Dismiss.Decide(Given(Raised), Erasure.None).Gave(dismissed);
+        Dismiss.Decide(Given(Raised, Seen), Erasure.None).Gave(dismissed);
+        Dismiss.Decide(Given(Raised, dismissed), Erasure.None).GaveNothing();
+        (Dismiss with { Reason = DismissalReason.Other }).Decide(Given(Raised, dismissed), Erasure.None).WasRefused("alert-already-dismissed", ("alertId", "E1-1"));
     }
 
     [Fact]
     public void What_is_not_known_not_reached_withdrawn_or_acted_on_cannot_be_dismissed()
     {
-        Dismiss.Decide(Given()).WasRefused("alert-unknown", ("alertId", "E1-1"));
-        Dismiss.Decide(Given(Noticed)).WasRefused("alert-not-reached", ("alertId", "E1-1"), ("expectedOn", Day));
-        Dismiss.Decide(Given(Raised, Withdrawn)).WasRefused("alert-withdrawn", ("alertId", "E1-1"));
-        Dismiss.Decide(Given(Raised, ActedOn)).WasRefused("alert-acted-on", ("alertId", "E1-1"));
+        Dismiss.Decide(Given(), Erasure.None).WasRefused("alert-unknown", ("alertId", "E1-1"));
+        Dismiss.Decide(Given(Noticed), Erasure.None).WasRefused("alert-not-reached", ("alertId", "E1-1"), ("expectedOn", Day));
+        Dismiss.Decide(Given(Raised, Withdrawn), Erasure.None).WasRefused("alert-withdrawn", ("alertId", "E1-1"));
+        Dismiss.Decide(Given(Raised, ActedOn), Erasure.None).WasRefused("alert-acted-on", ("alertId", "E1-1"));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class ErasedTests
         var alert = new Alert(AlertState.Raised, "E1", "FI-30", Monday, []);
         var dismiss = new DismissAlert("E1-1", DismissalReason.Other, Why);
 
-        Assert.Single(dismiss.Decide(alert).Events);
+        Assert.Single(dismiss.Decide(alert, Erasure.None).Events);
         dismiss.Decide(alert, Erasure.Approved).WasRefused("person-erased");
         dismiss.Decide(alert, Erasure.Done).WasRefused("person-erased");
     }

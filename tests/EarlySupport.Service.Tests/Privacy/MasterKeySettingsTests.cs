@@ -75,7 +75,7 @@ public sealed class MasterKeySettingsTests : IDisposable
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new MasterKeySettings(Settings(), file).ReadAsync(CancellationToken.None)));
 
         Assert.Single(made.Select(keys => Assert.Single(keys).Id).Distinct());
-        Assert.Equal([file], Directory.GetFiles(folder));
+        Assert.Equal([file, $"{file}.lock"], Directory.GetFiles(folder).Order(StringComparer.Ordinal));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }

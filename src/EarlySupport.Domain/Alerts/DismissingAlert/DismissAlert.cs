@@ -7,7 +7,7 @@ namespace EarlySupport.Domain.Alerts.DismissingAlert;
 public sealed record DismissAlert(string AlertId, DismissalReason Reason, PersonalText? Explanation)
 {
     /// <param name="person">Of whom it is about: nothing is written about somebody who is forgotten.</param>
-    public Decision Decide(Alert alert, Erasure person = Erasure.None) => alert switch
+    public Decision Decide(Alert alert, Erasure person) => alert switch
     {
         { State: AlertState.None } => Decision.Refused(RefusalCodes.AlertUnknown, ("alertId", AlertId)),
         { State: AlertState.Withdrawn } => Decision.Refused(RefusalCodes.AlertWithdrawn, ("alertId", AlertId)),

@@ -45,7 +45,7 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
     public void Remember(Seal? seal)
     {
         if (seal is not null && lastSealFile is not null)
-            Replace(lastSealFile, Text(seal.Known));
+            SecretFile.Write(lastSealFile, Text(seal.Known));
     }
 
     /// <summary>Puts a new key before the one in the file; <see cref="DropEarlier"/> follows when it has been taken up.</summary>
@@ -54,10 +54,10 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
     {
         if (configuration[KeySetting] is not null || file is null)
             throw new InvalidOptionException(FileSetting, file, $"a file to write the new key into; where the key is in {KeySetting}, set the new one there, above the old");
-        Replace(file, $"{SealKey.Generate().ToPem()}\n{(File.Exists(file) ? File.ReadAllText(file) : "")}");
+        SecretFile.Write(file, $"{SealKey.Generate().ToPem()}\n{(File.Exists(file) ? File.ReadAllText(file) : "")}");
     }
 
-    public void DropEarlier() => Replace(file!, $"{Held()[0].ToPem()}\n");
+    public void DropEarlier() => SecretFile.Write(file!, $"{Held()[0].ToPem()}\n");
 
     /// <summary>A seal as it is noted: <c>number:hash</c>.</summary>
     public static string Text(KnownSeal seal) => $"{seal.Number.ToString(CultureInfo.InvariantCulture)}:{seal.Hash}";
@@ -70,8 +70,8 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
 
     private string Text()
     {
-        if (!File.Exists(file) && configuration[FileSetting] is null)
-            Replace(file!, $"{SealKey.Generate().ToPem()}\n", overwrite: false);
+        if (configuration[FileSetting] is null)
+            SecretFile.MakeOnce(file!, () => $"{SealKey.Generate().ToPem()}\n");
         return File.Exists(file) ? File.ReadAllText(file) : "";
     }
 
@@ -88,23 +88,4 @@ public sealed class SealKeyRing(IConfiguration configuration, string? privateFol
     }
 
     private static string? InFolder(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
-
-    // Whole or not at all, and for nobody else to read. Where two start at once, the key of the first stays.
-    private static void Replace(string path, string text, bool overwrite = true)
-    {
-        var written = $"{path}.{Guid.NewGuid():n}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(written, options))
-            writer.Write(text);
-        try
-        {
-            File.Move(written, path, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(path))
-        {
-            File.Delete(written);
-        }
-    }
 }

@@ -22,7 +22,7 @@ public sealed class SealKeyRingTests : IDisposable
         Assert.Equal(Assert.Single(made).Id, Assert.Single(again).Id);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "seal-key.pem")));
-        Assert.Equal(["seal-key.pem"], Directory.GetFiles(folder).Select(Path.GetFileName));
+        Assert.Equal(["seal-key.pem", "seal-key.pem.lock"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

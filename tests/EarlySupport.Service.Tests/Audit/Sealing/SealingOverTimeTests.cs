@@ -21,17 +21,21 @@ public sealed class SealingOverTimeTests : IAsyncLifetime
         await service.NewWorkplaceAsync();
         clock.Advance(new TimeSpan(0, 4, 59));
         clock.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync("select count(*) = 1 from store.seals");
+        await EveryFiveMinutesUntilSealedAsync();
 
-        Assert.True(await service.Data.OneAsync<bool>("select sealed_at = '2026-03-02T10:05:00+02' from store.seals"));
+        Assert.True(await service.Data.OneAsync<bool>("select sealed_at >= '2026-03-02T10:05:00+02' from store.seals"));
         Assert.True(await service.Data.OneAsync<bool>("select count(*) = (select count(*) from events.mt_events) from store.seal_leaves"));
     }
 
-    private async Task UntilAsync(string question)
+    // A transaction open anywhere on the server, also of a test beside this one, leaves what was recorded to the next time (decision 0012).
+    private async Task EveryFiveMinutesUntilSealedAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await service.Data.OneAsync<bool>(question))
-            patience.Token.ThrowIfCancellationRequested();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await service.Data.OneAsync<bool>("select count(*) = 1 from store.seals"))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), patience.Token);
+            clock.Advance(TimeSpan.FromMinutes(5));
+        }
     }
 
     private sealed class SealingService(ControlledClock clock, params (string, string)[] settings) : TestService(clock)
