@@ -36,7 +36,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
 
         var closed = await browser.SendAsync(await browser.GetAsync("/intensified-support/C1/closing"), ("outcome", "another-post"));
         Assert.Contains("Asia on päätetty.", closed.MustBe(HttpStatusCode.OK).Texts("p"));
-        Assert.Contains("Päättynyt Toinen tehtävä", closed.Texts("dd"));
+        Assert.Contains("Päättynyt Siirtyy toiseen tehtävään", closed.Texts("dd"));
         Assert.DoesNotContain("/closing\"", closed.Body, StringComparison.Ordinal);
     }
 

@@ -25,20 +25,6 @@ public sealed class DemoSignInTests(TestService service) : IClassFixture<TestSer
         (await browser.GetAsync("/")).MustBe(HttpStatusCode.OK, "Kirjautuminen");
     }
 
-    [Fact]
-    public async Task An_employee_has_a_button_that_gives_all_of_their_data_and_nobody_else_has_it()
-    {
-        await MadeAsync();
-        using var browser = new Browser(service.Transport, Home);
-        var own = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "/sign-in", ("person", "E1"), ("role", "employee"));
-        Assert.Contains("<a class=\"button\" href=\"/api/my-data?language=fi\" download>Lataa kaikki tietoni</a>", own.Body, StringComparison.Ordinal);
-        Assert.StartsWith("PK", (await browser.GetAsync("/api/my-data?language=fi")).MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
-
-        using var other = new Browser(service.Transport, Home);
-        var auditing = await other.SubmitAsync(await other.GetAsync("/sign-in"), "/sign-in", ("person", "B1"), ("role", "auditor"));
-        Assert.DoesNotContain("/api/my-data", auditing.MustBe(HttpStatusCode.OK, "Varhainen tuki").Body, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("E1", "supervisor")]
     [InlineData("X9", "employee")]
