@@ -3,9 +3,9 @@ using EarlySupport.Benchmarks.EventStore;
 using EarlySupport.Benchmarks.Pages;
 using EarlySupport.LocalPostgres;
 
-if (args is ["pages", var address])
+if (args is ["pages", var address, .. var people])
 {
-    await PageTimes.RunAsync(new Uri(address));
+    await PageTimes.RunAsync(new Uri(address), people);
     return;
 }
 

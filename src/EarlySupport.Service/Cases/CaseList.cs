@@ -37,16 +37,23 @@ public sealed class CaseList(TenantDatabase database)
 
     /// <summary>One query.</summary>
     public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct) =>
-        (await FindAsync(readership, filter, take: null, skip: 0, ct)).Rows;
+        (await FindAsync(readership, filter, among: null, take: null, skip: 0, ct)).Rows;
+
+    /// <summary>Those that are open of some employees, such as a page of them. One query.</summary>
+    public async Task<IReadOnlyList<CaseRow>> FindOpenAsync(Readership readership, string[] among, CancellationToken ct) =>
+        (await FindAsync(readership, new CaseFilter(State: "open"), among, take: null, skip: 0, ct)).Rows;
 
     /// <summary>Some of them, and how many there are. One query.</summary>
     /// <param name="take">Null takes all.</param>
-    public async Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(
-        Readership readership, CaseFilter filter, int? take, int skip, CancellationToken ct)
+    public Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(Readership readership, CaseFilter filter, int? take, int skip, CancellationToken ct) =>
+        FindAsync(readership, filter, among: null, take, skip, ct);
+
+    private async Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(
+        Readership readership, CaseFilter filter, string[]? among, int? take, int skip, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(filter);
-        asked.AddDynamicParams(new { Take = take, Skip = skip });
+        asked.AddDynamicParams(new { Among = among, Take = take, Skip = skip });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).AsList();
         return ([.. rows.Select(r => r.ToCase())], rows.FirstOrDefault()?.Total ?? 0);

@@ -3,8 +3,10 @@ with found as (
     select *, count(*) over () as total
     from read.cases c
     where c.tenant_id = @Tenant
-      and (@Everybody or c.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+      and (@Everybody or c.employee_id in (select id from read.people_of(
+        @Tenant, @Actor, @Relations, @Consent, @At, case when @Employee::text is null then @Among::text[] else array[@Employee] end)))
       and (@Employee::text is null or c.employee_id = @Employee)
+      and (@Among::text[] is null or c.employee_id = any(@Among))
       and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
       and (@Kind::text is null or c.kind = @Kind)
       and (@State::text is null or c.state = @State)

@@ -3,6 +3,7 @@ using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
@@ -22,16 +23,13 @@ public sealed record Notified(IReadOnlyList<NotifiedPerson> People, long Total, 
 /// <summary>The people occupational health has to do with, those told of last first. One query a page.</summary>
 public sealed class NotifiedPeople(TenantDatabase database)
 {
-    /// <summary>Of one page.</summary>
-    public const int Page = 50;
-
     private static readonly string Sql = SqlFile.Beside<NotifiedPeople>("notified");
 
     /// <param name="page">From 1.</param>
     public async Task<Notified> FindAsync(Readership readership, int page, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { limit = Page, skip = (page - 1) * Page });
+        asked.AddDynamicParams(new { limit = Paging.Size, skip = (page - 1) * Paging.Size });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(Sql, asked, cancellationToken: ct))).AsList();
         return new Notified([.. rows.Select(row => row.ToPerson())], rows.FirstOrDefault()?.Total ?? 0, rows.FirstOrDefault()?.Today);

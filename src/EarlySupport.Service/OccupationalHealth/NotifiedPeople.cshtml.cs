@@ -2,6 +2,7 @@ using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
+using EarlySupport.Service.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,24 +14,22 @@ public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts foreca
 {
     private ILookup<string, ForecastRow> ahead = Array.Empty<ForecastRow>().ToLookup(row => row.EmployeeId);
 
-    [FromQuery(Name = "page-number")]
-    public int PageNumber { get; set; } = 1;
-
     public Notified Notified { get; private set; } = null!;
 
-    public long Pages => (Notified.Total + NotifiedPeople.Page - 1) / NotifiedPeople.Page;
+    public Paging Paging { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        PageNumber = Math.Max(1, PageNumber);
-        Notified = await notified.FindAsync(access.Readership(), PageNumber, ct);
+        var page = Paging.Asked(Request);
+        Notified = await notified.FindAsync(access.Readership(), page, ct);
+        Paging = new Paging(page, Notified.Total, Request);
         await access.LogAsync([.. Notified.People.Select(person => person.EmployeeId)], ct);
         // What lies ahead follows from the absences, which are seen with consent only; the list narrows to those.
         if (await access.RefuseAsync(new AccessRequirement(Acts.ReadAbsences, About.Many), ct) is not null)
             return;
-        var shown = Notified.People.Where(MayForecast).Select(person => person.EmployeeId).ToHashSet();
-        ahead = (await forecasts.FindAsync(access.Readership(), null, null, ct)).Where(row => shown.Contains(row.EmployeeId)).ToLookup(row => row.EmployeeId);
-        await access.LogAsync([.. shown], ct);
+        var shown = Notified.People.Where(MayForecast).Select(person => person.EmployeeId).ToArray();
+        ahead = (await forecasts.FindAsync(access.Readership(), shown, null, ct)).ToLookup(row => row.EmployeeId);
+        await access.LogAsync(shown, ct);
     }
 
     public static bool MayForecast(NotifiedPerson person) => person.Consents.Contains(ConsentScope.AbsenceHistory);

@@ -5,6 +5,7 @@ using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.People;
 
@@ -13,22 +14,19 @@ namespace EarlySupport.Service.People;
 public sealed record LedPerson(string EmployeeId, string? Name, string? Unit, string? Supervisor, bool IsDirect, AbsenceYear Year);
 
 /// <param name="Shown">How many there are on all pages.</param>
-/// <param name="Total">With those further down the line.</param>
-public sealed record LedPeople(IReadOnlyList<LedPerson> People, long Shown, long Total, DateOnly Today);
+/// <param name="HasLowerLine">Whether the reader may see others than those they lead themself or stand in for.</param>
+public sealed record LedPeople(IReadOnlyList<LedPerson> People, long Shown, bool HasLowerLine, DateOnly Today);
 
 /// <summary>Those for whom somebody answers, with the last twelve months of their absences.</summary>
 public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
 {
-    /// <summary>Of one page.</summary>
-    public const int Page = 25;
-
     private static readonly string Sql = OrganisationReader.SettingsSql + SqlFile.Beside<MyPeople>("my-people");
 
     /// <summary>One round trip.</summary>
     /// <param name="all">With those further down the line.</param>
     /// <param name="page">From 1.</param>
     public Task<LedPeople> OfAsync(Readership readership, bool all, int page, CancellationToken ct) =>
-        FindAsync(readership, new { all, employee = (string?)null, skip = (page - 1) * Page }, ct);
+        FindAsync(readership, new { all, employee = (string?)null, skip = (page - 1) * Paging.Size }, ct);
 
     /// <summary>Null for somebody who is not among them.</summary>
     public async Task<(LedPerson Person, DateOnly Today)?> FindAsync(Readership readership, string employee, CancellationToken ct)
@@ -42,16 +40,17 @@ public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
         var now = clock.GetUtcNow();
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(which);
-        asked.AddDynamicParams(new { now, limit = Page, from = AbsenceYear.FirstDay(DateOnly.FromDateTime(now.UtcDateTime)).AddDays(-1) });
+        asked.AddDynamicParams(new { now, limit = Paging.Size, from = AbsenceYear.FirstDay(DateOnly.FromDateTime(now.UtcDateTime)).AddDays(-1) });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, asked, cancellationToken: ct));
         var today = (await OrganisationReader.SettingsAsync(results)).DayAt(now);
+        var hasLowerLine = await results.ReadSingleAsync<bool>();
         var rows = (await results.ReadAsync<Row>()).AsList();
-        return new LedPeople([.. rows.Select(row => row.ToPerson(today))], rows.FirstOrDefault()?.Shown ?? 0, rows.FirstOrDefault()?.Total ?? 0, today);
+        return new LedPeople([.. rows.Select(row => row.ToPerson(today))], rows.FirstOrDefault()?.Shown ?? 0, hasLowerLine, today);
     }
 
     private sealed record Row(
-        string EmployeeId, string? Name, string? Unit, string? Supervisor, bool IsDirect, long Shown, long Total, string Absences)
+        string EmployeeId, string? Name, string? Unit, string? Supervisor, bool IsDirect, long Shown, string Absences)
     {
         public LedPerson ToPerson(DateOnly today) => new(
             EmployeeId, Name, Unit, Supervisor, IsDirect, AbsenceYear.Of(JsonSerializer.Deserialize<IReadOnlyList<Told>>(Absences, Json.Plain)!

@@ -3,6 +3,7 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,9 +17,6 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
     [FromQuery(Name = "all")]
     public bool All { get; set; }
 
-    [FromQuery(Name = "page-number")]
-    public int PageNumber { get; set; } = 1;
-
     public LedPeople Led { get; private set; } = null!;
 
     public ILookup<string, AlertRow> Alerts { get; private set; } = null!;
@@ -27,24 +25,22 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
 
     public IReadOnlyDictionary<string, ForecastRow> NextStatutory { get; private set; } = null!;
 
-    public long Pages => (Led.Shown + MyPeople.Page - 1) / MyPeople.Page;
+    public Paging Paging { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        PageNumber = Math.Max(1, PageNumber);
-        Led = await people.OfAsync(access.Readership(), All, PageNumber, ct);
-        var shown = Led.People.Select(person => person.EmployeeId).ToHashSet();
-        await access.LogAsync([.. shown], ct);
-        NextStatutory = (await forecasts.FindAsync(access.Readership(), null, null, ct))
+        var page = Paging.Asked(Request);
+        Led = await people.OfAsync(access.Readership(), All, page, ct);
+        Paging = new Paging(page, Led.Shown, Request);
+        var shown = Led.People.Select(person => person.EmployeeId).ToArray();
+        await access.LogAsync(shown, ct);
+        NextStatutory = (await forecasts.FindAsync(access.Readership(), shown, null, ct))
             .Where(f => f.RuleId.StartsWith("FI-", StringComparison.Ordinal)).GroupBy(f => f.EmployeeId).ToDictionary(g => g.Key, g => g.First());
-        Alerts = (await alerts.FindAsync(access.Readership(), new AlertFilter(State: "open"), ct))
-            .Where(a => shown.Contains(a.EmployeeId) && a.Answer is null or "acknowledged").ToLookup(a => a.EmployeeId);
+        Alerts = (await alerts.FindAsync(access.Readership(), new AlertFilter(State: "open", Among: shown), ct))
+            .Where(a => a.Answer is null or "acknowledged").ToLookup(a => a.EmployeeId);
         if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.Many), ct) is not null)
             return Forbid();
-        Cases = (await access.ReadAsync(CasesAsync(shown, ct), row => row.EmployeeId, ct)).ToLookup(c => c.EmployeeId);
+        Cases = (await access.ReadAsync(cases.FindOpenAsync(access.Readership(), shown, ct), row => row.EmployeeId, ct)).ToLookup(c => c.EmployeeId);
         return Page();
     }
-
-    private async Task<IReadOnlyList<CaseRow>> CasesAsync(HashSet<string> shown, CancellationToken ct) =>
-        [.. (await cases.FindAsync(access.Readership(), new CaseFilter(State: "open"), ct)).Where(c => shown.Contains(c.EmployeeId))];
 }

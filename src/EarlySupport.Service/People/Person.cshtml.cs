@@ -32,7 +32,7 @@ public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList a
         if (await people.FindAsync(access.Readership(), EmployeeId, ct) is not var (person, _))
             return NotFound();
         Person = person;
-        Ahead = await forecasts.FindAsync(access.Readership(), EmployeeId, null, ct);
+        Ahead = await forecasts.FindAsync(access.Readership(), [EmployeeId], null, ct);
         Alerts = [.. (await alerts.FindAsync(access.Readership(), new AlertFilter(Employee: EmployeeId), ct)).OrderByDescending(a => a.ReachedOn)];
         if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.AsAddressed), ct) is null)
             Cases = await cases.FindAsync(access.Readership(), new CaseFilter(Employee: EmployeeId), ct);

@@ -4,7 +4,8 @@ select s.case_id as CaseId, s.step_number as StepNumber, s.employee_id as Employ
 from read.return_steps s
 join read.cases c on c.tenant_id = s.tenant_id and c.case_id = s.case_id
 where s.tenant_id = @Tenant
-  and (@Everybody or s.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+  and (@Everybody or s.employee_id in (select id from read.people_of(
+    @Tenant, @Actor, @Relations, @Consent, @At, case when @Employee::text is not null then array[@Employee] end)))
   and (s.state = 'started' or c.state = 'open')
   and (@Employee::text is null or s.employee_id = @Employee)
   and (@From::date is null or s.planned_from >= @From)

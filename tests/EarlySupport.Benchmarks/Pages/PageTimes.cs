@@ -17,14 +17,16 @@ internal static partial class PageTimes
 
     private static readonly string[] Roles = ["supervisor", "hr", "occupational-health", "employee", "auditor", "administrator"];
 
-    public static async Task RunAsync(Uri service)
+    /// <param name="people">Who signs in, as <c>role=number</c>; of the other roles, the first who holds it.</param>
+    public static async Task RunAsync(Uri service, IEnumerable<string> people)
     {
+        var known = people.Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1]);
         Console.WriteLine($"{"role",-22}{"page",-60}{"median ms",10}{"p99 ms",10}");
         using (var anybody = new HttpClient { BaseAddress = service })
             Print("", "/health/ready (the yardstick)", await MeasureAsync(anybody, ["/health/ready"]));
         foreach (var role in Roles)
         {
-            using var browser = await SignedInAsync(service, role);
+            using var browser = await SignedInAsync(service, role, known.GetValueOrDefault(role));
             foreach (var kind in (await LinkedAsync(browser)).GroupBy(Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
                 Print(role, kind.Key, await MeasureAsync(browser, [.. kind]));
         }
@@ -49,16 +51,17 @@ internal static partial class PageTimes
         return times;
     }
 
-    // Who holds the role is found by trying.
-    private static async Task<HttpClient> SignedInAsync(Uri service, string role)
+    // Who holds the role is found by trying, where nobody is named.
+    private static async Task<HttpClient> SignedInAsync(Uri service, string role, string? named)
     {
         var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = service };
-        foreach (Match person in Person().Matches(await browser.GetStringAsync("/sign-in")))
+        string[] tried = named is null ? [.. Person().Matches(await browser.GetStringAsync("/sign-in")).Select(option => option.Groups[1].Value)] : [named];
+        foreach (var person in tried)
         {
             var form = new Dictionary<string, string>
             {
                 ["__RequestVerificationToken"] = Token().Match(await browser.GetStringAsync("/sign-in")).Groups[1].Value,
-                ["person"] = person.Groups[1].Value,
+                ["person"] = person,
                 ["role"] = role,
                 ["returnUrl"] = "/",
             };

@@ -40,7 +40,10 @@ public class SeenTogetherTests(TestService service) : IClassFixture<TestService>
                         one.Add(person);
                 }
 
-                Assert.Equal(one, await ListedAsync(Readership.Of(act, role, tenant, actor, Now)));
+                var readership = Readership.Of(act, role, tenant, actor, Now);
+                Assert.Equal(one, await ListedAsync(readership));
+                string[] some = [.. one.Where((_, at) => at % 2 == 0), actor, Id(3), Id(4)];
+                Assert.Equal(one.Where(some.Contains), await ListedAsync(readership, some));
                 seen += one.Count;
             }
 
@@ -51,9 +54,17 @@ public class SeenTogetherTests(TestService service) : IClassFixture<TestService>
 
     private static string Id(int number) => $"E{number:00}";
 
-    private Task<IReadOnlyList<string>> ListedAsync(Readership readership) => service.Data.ListAsync<string>(
-        "select employee_id from read.people where tenant_id = @Tenant and employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)) order by 1",
-        readership);
+    private Task<IReadOnlyList<string>> ListedAsync(Readership readership, string[]? among = null)
+    {
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { among });
+        return service.Data.ListAsync<string>(
+            """
+            select employee_id from read.people
+            where tenant_id = @Tenant and employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At, @among::text[])) order by 1
+            """,
+            asked);
+    }
 
     private async Task MakeAsync(string tenant, Random random)
     {

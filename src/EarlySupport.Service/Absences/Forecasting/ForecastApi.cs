@@ -1,7 +1,6 @@
 using EarlySupport.Domain.Access;
 using EarlySupport.Service.Access;
 
-
 namespace EarlySupport.Service.Absences.Forecasting;
 
 internal static class ForecastApi
@@ -14,5 +13,5 @@ internal static class ForecastApi
 
     private static async Task<IReadOnlyList<ForecastRow>> ListAsync(
         string? employee, string? supervisor, Forecasts forecasts, AccessCheck access, CancellationToken ct) =>
-        await access.ReadAsync(forecasts.FindAsync(access.Readership(), employee, supervisor, ct), row => row.EmployeeId, ct);
+        await access.ReadAsync(forecasts.FindAsync(access.Readership(), employee is null ? null : [employee], supervisor, ct), row => row.EmployeeId, ct);
 }

@@ -19,7 +19,8 @@ internal static class ForecastCommand
         command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var rows = await reading.RowsAsync(
-                services.GetRequiredService<Forecasts>().FindAsync(reading.Readership(), parsed.GetValue(employee), parsed.GetValue(supervisor), ct),
+                services.GetRequiredService<Forecasts>().FindAsync(
+                    reading.Readership(), parsed.GetValue(employee) is { } one ? [one] : null, parsed.GetValue(supervisor), ct),
                 row => row.EmployeeId, ct);
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(rows, Json.Plain));

@@ -18,14 +18,16 @@ public sealed class Forecasts(TenantDatabase database, BusinessClock clock)
 {
     private static readonly string Unfinished = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql;
 
-    /// <summary>Ordered by date, employee and rule. One round trip; the rules are evaluated here, some ten microseconds a person.</summary>
-    public async Task<IReadOnlyList<ForecastRow>> FindAsync(Readership readership, string? employee, string? supervisor, CancellationToken ct)
+    /// <summary>Ordered by date, employee and rule. One round trip; the rules are evaluated here, up to a third of a millisecond a person.</summary>
+    /// <param name="among">Only these; null: all who may be seen.</param>
+    /// <param name="supervisor">Only whom this person leads now; null does not narrow.</param>
+    public async Task<IReadOnlyList<ForecastRow>> FindAsync(Readership readership, string[]? among, string? supervisor, CancellationToken ct)
     {
         // Days of the organisation and of UTC differ by one at most, and a finished absence more gives no row.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(
-            new CommandDefinition(Unfinished, UnfinishedAbsences.Asked(readership, today, employee, supervisor, unit: null), cancellationToken: ct));
+            new CommandDefinition(Unfinished, UnfinishedAbsences.Asked(readership, today, among, supervisor, unit: null), cancellationToken: ct));
         var organisation = await OrganisationReader.SettingsAsync(results);
         var people = await UnfinishedAbsences.ReadAsync(results);
 

@@ -13,10 +13,11 @@ internal static class UnfinishedAbsences
     public static readonly string Sql = SqlFile.Beside<AbsentPerson>("unfinished");
 
     /// <param name="today">Those count whose absence is not over before it.</param>
-    public static DynamicParameters Asked(Readership readership, DateOnly today, string? employee, string? supervisor, string? unit)
+    /// <param name="among">Only these; null does not narrow, nor does it below.</param>
+    public static DynamicParameters Asked(Readership readership, DateOnly today, string[]? among, string? supervisor, string? unit)
     {
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { today, employee, supervisor, unit });
+        asked.AddDynamicParams(new { today, among, supervisor, unit });
         return asked;
     }
 

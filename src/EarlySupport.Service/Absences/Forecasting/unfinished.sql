@@ -5,9 +5,9 @@ with unfinished as materialized (
     from read.absences a
     join read.people p on p.tenant_id = a.tenant_id and p.employee_id = a.employee_id
     where a.tenant_id = @tenant
-      and (@Everybody or a.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+      and (@Everybody or a.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At, @among::text[])))
       and coalesce(a.last_day, 'infinity'::date) >= @today
-      and (@employee::text is null or a.employee_id = @employee)
+      and (@among::text[] is null or a.employee_id = any(@among))
       and (@supervisor::text is null or p.supervisor_id = @supervisor)
       and (@unit::text is null or p.unit_id = @unit)
 )
@@ -18,4 +18,4 @@ join read.absences a on a.tenant_id = @tenant and a.employee_id = u.employee_id
 order by u.employee_id;
 select employee_id as EmployeeId, as_of as AsOf, days as Days
 from read.confirmed_allowance_days
-where tenant_id = @tenant and (@employee::text is null or employee_id = @employee);
+where tenant_id = @tenant and (@among::text[] is null or employee_id = any(@among));

@@ -14,6 +14,7 @@ namespace EarlySupport.Service.Alerts.ListingAlerts;
 /// <param name="Escalated">Whether nobody acted on it in time, so that it went to HR.</param>
 /// <param name="From">First day reached, inclusive.</param>
 /// <param name="To">Last day reached, inclusive.</param>
+/// <param name="Among">Those of these employees, such as a page of them.</param>
 public sealed record AlertFilter(
     string? Employee = null,
     string? Supervisor = null,
@@ -22,7 +23,8 @@ public sealed record AlertFilter(
     string? Answer = null,
     bool? Escalated = null,
     DateOnly? From = null,
-    DateOnly? To = null);
+    DateOnly? To = null,
+    string[]? Among = null);
 
 /// <summary>Alerts ordered by employee, date and rule.</summary>
 public sealed class AlertList(TenantDatabase database, OrganisationReader organisations, AbsenceContexts contexts)

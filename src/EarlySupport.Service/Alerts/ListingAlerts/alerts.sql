@@ -5,8 +5,10 @@ select a.alert_id as AlertId, a.employee_id as EmployeeId, a.rule_id as RuleId, 
        a.answer as Answer, a.case_id as CaseId, a.dismissed_because as DismissedBecause, a.reminded_at as RemindedAt, a.escalated_at as EscalatedAt
 from read.alerts a
 where a.tenant_id = @tenant
-  and (@Everybody or a.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
+  and (@Everybody or a.employee_id in (select id from read.people_of(
+    @Tenant, @Actor, @Relations, @Consent, @At, case when @employee::text is null then @among::text[] else array[@employee] end)))
   and (@employee::text is null or a.employee_id = @employee)
+  and (@among::text[] is null or a.employee_id = any(@among))
   and (@supervisor::text is null or (a.employee_id <> @supervisor and a.supervisor_id = any(array(
     select @supervisor union all
     select d.supervisor_id

@@ -26,32 +26,31 @@ internal sealed record QueueContents(
         [.. (await results.ReadAsync<DecidedRow>()).Select(d => d.ToDecided())],
         (await results.ReadAsync<AgendaRow>()).ToLookup(a => a.ItemId, a => a.MeetingId));
 
-    public IEnumerable<QueueRow> Rows(QueueDay day, IReadOnlyList<Rule> rules)
+    public IEnumerable<QueueRow> Rows(QueueDay day)
     {
         var people = Absent.Select(p => (p.EmployeeId, p.SupervisorId, p.UnitId))
             .Concat(Known.Select(k => (k.EmployeeId, k.SupervisorId, k.UnitId))).DistinctBy(p => p.EmployeeId).ToDictionary(p => p.EmployeeId);
         var kinds = Open.ToDictionary(c => c.CaseId, c => c.Kind);
-        return QueueItem.Gather(Noticed(day, rules), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
+        return QueueItem.Gather(Noticed(day), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
             item.ItemId, item.EmployeeId, people[item.EmployeeId].SupervisorId, people[item.EmployeeId].UnitId, item.CaseId,
             item.CaseId is { } id ? kinds[id] : null, OnAgenda[item.ItemId].FirstOrDefault(), item.Reasons));
     }
 
-    private IEnumerable<Noticed> Noticed(QueueDay day, IReadOnlyList<Rule> rules) =>
+    private IEnumerable<Noticed> Noticed(QueueDay day) =>
     [
         .. from k in Known
            let reason = day.Reason(FieldName.Parse<QueueReasonCode>(k.Code), k.Since, k.ItemId)
            where reason is not null
            select new Noticed(k.EmployeeId, k.CaseId, reason),
         .. from person in Absent
-           from reason in OfAbsence(person, day, rules)
+           from reason in OfAbsence(person, day)
            where reason is not null
            select new Noticed(person.EmployeeId, null, reason),
     ];
 
-    private IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day, IReadOnlyList<Rule> rules) =>
+    private IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day) =>
     [
-        .. person.Foreseen(rules, day.Today).Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
-            .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
+        .. person.Foreseen(StatutoryRules.All, day.Today).Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
         day.LongAbsence(
             person.EmployeeId, CurrentSpell.Of(person.Absences, day.Today), LastContacts.GetValueOrDefault(person.EmployeeId)),
     ];

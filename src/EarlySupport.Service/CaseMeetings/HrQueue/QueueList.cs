@@ -34,7 +34,7 @@ public sealed class QueueList(TenantDatabase database, BusinessClock clock)
     {
         // Days of the organisation and of UTC differ by one at most.
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), employee: null, filter.Supervisor, filter.Unit);
+        var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), among: null, filter.Supervisor, filter.Unit);
         asked.AddDynamicParams(new { tomorrow = day.AddDays(1) });
         await using var connection = await database.OpenAsync(tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
@@ -42,6 +42,6 @@ public sealed class QueueList(TenantDatabase database, BusinessClock clock)
         var absent = await UnfinishedAbsences.ReadAsync(results);
         var read = await QueueContents.ReadAsync(results, absent);
         var noticing = new QueueDay(organisation.DayAt(clock.GetUtcNow()), organisation.Policy.ResponseTimes);
-        return [.. read.Rows(noticing, organisation.Rules).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
+        return [.. read.Rows(noticing).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
     }
 }

@@ -53,7 +53,7 @@ public sealed class PersonMarks(
     {
         var spells = await absences.OfAsync(readership.Tenant, employee, ct);
         var reached = await alerts.FindAsync(readership, new AlertFilter(employee), ct);
-        var ahead = await forecasts.FindAsync(readership, employee, null, ct);
+        var ahead = await forecasts.FindAsync(readership, [employee], null, ct);
         return
         [
             .. spells.Select(spell => Spell(spell, today)),

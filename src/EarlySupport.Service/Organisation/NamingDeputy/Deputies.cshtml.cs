@@ -17,7 +17,7 @@ public sealed class DeputiesPage(Forms forms, DeputyList deputies, PersonNames n
 
     public IReadOnlyList<DeputyRow> Deputies { get; private set; } = [];
 
-    /// <summary>Everybody else who is employed: by name, with the number.</summary>
+    /// <summary>Those near, by name, with the number; anybody else is named by number.</summary>
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
@@ -34,8 +34,7 @@ public sealed class DeputiesPage(Forms forms, DeputyList deputies, PersonNames n
         known = await names.OfAsync(caller.Tenant, Deputies.Select(d => d.DeputyId), ct);
         People =
         [
-            .. (await names.EmployedAsync(caller.Tenant, ct)).Where(p => p.PersonId != caller.Actor).OrderBy(p => p.Name, StringComparer.Ordinal)
-                .Select(p => new Choice(p.PersonId, $"{p.Name} ({p.PersonId})")),
+            .. (await deputies.NearAsync(caller.Tenant, caller.Actor, Today, ct)).Select(p => new Choice(p.PersonId, $"{p.Name} ({p.PersonId})")),
         ];
         return true;
     }
@@ -44,12 +43,13 @@ public sealed class DeputiesPage(Forms forms, DeputyList deputies, PersonNames n
 
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
-        var deputy = Form.Text("deputyId", "deputy.nobody");
+        var field = Form["otherId"].Length > 0 ? "otherId" : "deputyId";
+        var deputy = Form.Text(field, "deputy.nobody");
         var from = Form.Day("from", "deputy.no-from");
         var to = Form.Day("to", "deputy.no-to");
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new NameDeputy((await Forms.CallerAsync(ct)).Actor, deputy!, from!.Value, to!.Value), "deputy.done", "/deputies", ct,
-            (RefusalCodes.DeputyUnknown, "deputyId"), (RefusalCodes.DeputyNotEmployed, "deputyId"), (RefusalCodes.DeputyshipInThePast, "from"),
+            (RefusalCodes.DeputyUnknown, field), (RefusalCodes.DeputyNotEmployed, field), (RefusalCodes.DeputyshipInThePast, "from"),
             (RefusalCodes.DeputyshipOverlaps, "from"), (RefusalCodes.DeputyshipEndsBeforeItBegins, "to"));
     }
 }
