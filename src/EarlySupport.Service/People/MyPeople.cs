@@ -20,33 +20,36 @@ public sealed record LedPeople(IReadOnlyList<LedPerson> People, long Shown, bool
 /// <summary>Those for whom somebody answers, with the last twelve months of their absences.</summary>
 public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
 {
-    private static readonly string Sql = OrganisationReader.SettingsSql + SqlFile.Beside<MyPeople>("my-people");
+    private static readonly string Near = OrganisationReader.SettingsSql + SqlFile.Beside<MyPeople>("near-people");
+    private static readonly string Page = SqlFile.Beside<MyPeople>("my-people");
 
-    /// <summary>One round trip.</summary>
+    /// <summary>Two round trips.</summary>
     /// <param name="all">With those further down the line.</param>
     /// <param name="page">From 1.</param>
     public Task<LedPeople> OfAsync(Readership readership, bool all, int page, CancellationToken ct) =>
-        FindAsync(readership, new { all, employee = (string?)null, skip = (page - 1) * Paging.Size }, ct);
+        FindAsync(readership, near => all ? null : near, (page - 1) * Paging.Size, ct);
 
     /// <summary>Null for somebody who is not among them.</summary>
     public async Task<(LedPerson Person, DateOnly Today)?> FindAsync(Readership readership, string employee, CancellationToken ct)
     {
-        var found = await FindAsync(readership, new { all = true, employee, skip = 0 }, ct);
+        var found = await FindAsync(readership, _ => [employee], skip: 0, ct);
         return found.People is [var one] ? (one, found.Today) : null;
     }
 
-    private async Task<LedPeople> FindAsync(Readership readership, object which, CancellationToken ct)
+    /// <param name="among">Who is asked for, of those near; null: everybody the reader may see. Few are looked up one by one, however many there are.</param>
+    private async Task<LedPeople> FindAsync(Readership readership, Func<string[], string[]?> among, int skip, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(which);
-        asked.AddDynamicParams(new { now, limit = Paging.Size, from = AbsenceYear.FirstDay(DateOnly.FromDateTime(now.UtcDateTime)).AddDays(-1) });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, asked, cancellationToken: ct));
-        var today = (await OrganisationReader.SettingsAsync(results)).DayAt(now);
-        var hasLowerLine = await results.ReadSingleAsync<bool>();
+        await using var near = await connection.QueryMultipleAsync(new CommandDefinition(Near, readership, cancellationToken: ct));
+        var today = (await OrganisationReader.SettingsAsync(near)).DayAt(now);
+        string[] direct = [.. await near.ReadAsync<string>()];
+
+        var asked = new DynamicParameters(readership);
+        asked.AddDynamicParams(new { direct, among = among(direct), skip, limit = Paging.Size, from = AbsenceYear.FirstDay(today) });
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Page, asked, cancellationToken: ct));
         var rows = (await results.ReadAsync<Row>()).AsList();
-        return new LedPeople([.. rows.Select(row => row.ToPerson(today))], rows.FirstOrDefault()?.Shown ?? 0, hasLowerLine, today);
+        return new LedPeople([.. rows.Select(row => row.ToPerson(today))], rows.FirstOrDefault()?.Shown ?? 0, await results.ReadSingleAsync<bool>(), today);
     }
 
     private sealed record Row(
