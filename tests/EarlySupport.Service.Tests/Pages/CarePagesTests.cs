@@ -31,7 +31,7 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
         var page = (await nurse.GetAsync("/occupational-health/people/E1")).MustBe(HttpStatusCode.OK, "Eero Niemi");
 
         Assert.Equal(
-            ["Poissaolot", "Varhaisen tuen muistiot", "Neuvottelumuistiot", "Paluusuunnitelma"],
+            ["Poissaolot", "Varhaisen tuen muistiot", "Työterveysneuvottelujen muistiot", "Paluusuunnitelma"],
             Regex.Matches(Regex.Match(page.Body, "<div class=\"banner\">(.*?)</div>", RegexOptions.Singleline).Value, "<li>(.*?)</li>").Select(m => m.Groups[1].Value));
         Assert.Matches("pe 30.10.2026: Keskustelu kirjattiin(?s:\\s*)<strong class=\"status quiet\">" + NoConsent, page.Body);
         Assert.DoesNotContain(EarlySupportCases.Memo, page.Body, StringComparison.Ordinal);
