@@ -12,9 +12,9 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
     [InlineData("E1", "A 1", "2026-02-02", "2026-02-03", "100", 422, "absence-id-malformed",
         "The id of the absence cannot be used. Use 1 to 64 characters: letters A to Z, digits, dots, hyphens or underscores.")]
     [InlineData("E1", "A1", "2026-02-02", "2026-02-01", "100", 422, "last-day-before-first",
-        "The last day, 2026-02-01, is before the first, 2026-02-02. Correct one of them, or leave the last day out while the absence goes on.")]
+        "The last day, 2026-02-01, is before the first, 2026-02-02. Correct one of them, or leave the last day out while the absence continues.")]
     [InlineData("E1", "A1", "2026-02-02", "2026-02-03", "0", 422, "percent-out-of-range",
-        "A share of 0 % is not possible. Give a number above zero and at most a hundred.")]
+        "A share of 0% is not possible. Enter a number above 0 and at most 100.")]
     [InlineData("E1", "A1", "2021-02-28", "2021-03-03", "100", 422, "absence-before-employment",
         "The absence begins on 2021-02-28, but the employment only began on 2021-03-01. Check the day, or the first day of employment.")]
     [InlineData("E3", "A1", "2027-01-01", "2027-01-03", "100", 422, "absence-after-employment",
@@ -55,10 +55,10 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
 
     [Theory]
     [InlineData("E9", "2026-10-30", 10, 404, "employee-unknown", null)]
-    [InlineData("E1", "2026-10-30", 301, 422, "allowance-days-out-of-range", "The confirmed number of days, 301, is not possible. Give a number from zero to 300.")]
+    [InlineData("E1", "2026-10-30", 301, 422, "allowance-days-out-of-range", "The confirmed number of days, 301, is not possible. Enter a number from 0 to 300.")]
     [InlineData("E1", "2026-10-30", -1, 422, "allowance-days-out-of-range", null)]
     [InlineData("E1", "2026-11-02", 10, 422, "confirmed-in-the-future",
-        "The confirmed count is for 2026-11-02, which is still to come (today is 2026-11-01). Give the day that Kela stated the count for.")]
+        "The confirmed count is for 2026-11-02, which is still to come (today is 2026-11-01). Enter the day for which Kela stated the count.")]
     public async Task A_confirmed_count_is_refused(string employee, string asOf, int days, int status, string code, string? sentence)
     {
         var caller = await WithStandingAbsenceAsync();

@@ -13,7 +13,7 @@ public class GrantRoleTests(ProgramDatabase program) : IClassFixture<ProgramData
         var refused = (await program.RunAsync(grant)).MustEndWith(2);
         var granted = (await program.RunAsync([.. grant, "--sign-in-name", "admin@example.org"])).MustEndWith(0);
 
-        Assert.Equal("The person A1 is no employee of the organisation. Give the e-mail address or subject that they sign in with.", refused.Errors.Trim());
+        Assert.Equal("The person A1 is not an employee of the organisation. Give the e-mail address or subject that they sign in with.", refused.Errors.Trim());
         Assert.Equal("A1 holds the role administrator in organisation own.", granted.Output.Trim());
         Assert.Equal(
             ["A1 administrator admin@example.org"],

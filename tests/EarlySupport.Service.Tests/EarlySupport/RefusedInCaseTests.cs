@@ -8,7 +8,7 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
 {
     [Theory]
     [InlineData("fi", "Keskustelun päivä 2.11.2026 on vasta edessä (tänään on 1.11.2026). Kirjaa keskustelu, kun se on käyty.")]
-    [InlineData("sv", "Samtalets dag 2.11.2026 har ännu inte kommit (i dag är det 1.11.2026). Anteckna samtalet när det har hållits.")]
+    [InlineData("sv", "Samtalets dag 2.11.2026 har ännu inte kommit (i dag är det 1.11.2026). Anteckna samtalet när det har förts.")]
     [InlineData("en", "The day of the conversation, 2026-11-02, is still to come (today is 2026-11-01). Log the conversation once it has been held.")]
     public async Task A_conversation_of_tomorrow_is_refused(string language, string sentence)
     {
@@ -21,8 +21,8 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
     }
 
     [Theory]
-    [InlineData("fi", "Tapauksessa on avoimia toimenpiteitä: 1. Merkitse ne tehdyiksi tai luovu niistä perustellen, ja päätä tapaus sitten.")]
-    [InlineData("sv", "Ärendet har öppna åtgärder: 1. Anteckna dem som utförda eller avstå från dem med en motivering, och avsluta sedan ärendet.")]
+    [InlineData("fi", "Tukiprosessissa on avoimia toimenpiteitä: 1. Merkitse ne tehdyiksi tai luovu niistä perustellen, ja päätä tukiprosessi sitten.")]
+    [InlineData("sv", "Stödprocessen har öppna åtgärder: 1. Markera dem som genomförda eller slopa dem med en motivering, och avsluta sedan stödprocessen.")]
     [InlineData("en", "Measures are still open: 1. Complete them or abandon them with a reason, then close the case.")]
     public async Task Closing_is_refused_while_a_measure_is_open(string language, string sentence)
     {

@@ -20,7 +20,7 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
 
         Assert.Equal(["units.csv", "Yksiköt", "1", "1"], preview.MustBe(HttpStatusCode.OK, "Tuonnin tarkistus").Texts("dd"));
         Assert.Equal(
-            ["unit_id", "Tunnuksessa saa olla kirjaimia, numeroita, viivoja ja pisteitä, enintään 64 merkkiä.", "U 8,Museo,Sivistys"], preview.Texts("td"));
+            ["unit_id", "Tunnuksessa saa olla kirjaimia A–Z, numeroita, yhdys- ja alaviivoja sekä pisteitä, enintään 64 merkkiä.", "U 8,Museo,Sivistys"], preview.Texts("td"));
         Assert.Equal(0, await UnitsAsync());
         var refused = await browser.GetAsync($"{browser.Address.AbsolutePath}?handler=refused");
         Assert.Contains("U 8,Museo,Sivistys", refused.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
             page = await browser.GetAsync(browser.Address.AbsolutePath);
         }
 
-        Assert.Contains("Tuonti on valmis. Rivejä 1, niistä syntyneitä kirjauksia 1.", page.Texts("p"));
+        Assert.Contains("Tuonti on valmis. Tuotuja rivejä 1, uusia kirjauksia 1.", page.Texts("p"));
         Assert.Equal(1, await UnitsAsync());
     }
 

@@ -35,7 +35,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
         Assert.Equal(["Eero Niemi", "Sijoitettu", "Hoiva 1", "su 1.11.2026", "–", "Opetus 1 ti 10.11.2026"], Cells(board, "Eero Niemi", 6));
 
         var closed = await browser.SendAsync(await browser.GetAsync("/intensified-support/C1/closing"), ("outcome", "another-post"));
-        Assert.Contains("Asia on päätetty.", closed.MustBe(HttpStatusCode.OK).Texts("p"));
+        Assert.Contains("Tukiprosessi on päätetty.", closed.MustBe(HttpStatusCode.OK).Texts("p"));
         Assert.Contains("Päättynyt Siirtyy toiseen tehtävään", closed.Texts("dd"));
         Assert.DoesNotContain("/closing\"", closed.Body, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
 
         var refused = await browser.SendAsync(await browser.GetAsync("/intensified-support/C2/measures/new"), ("what", "Ei nostoja"), ("ownerId", "B1"), ("due", "2026-10-01"));
 
-        Assert.Equal(["Valitse, mikä toimenpide on."], refused.Wrongs());
+        Assert.Equal(["Valitse toimenpide."], refused.Wrongs());
         Assert.Contains("Ei nostoja", refused.Texts("textarea"));
         var late = await browser.SendAsync(refused, ("kind", "modified-work"), ("what", "Ei nostoja"), ("ownerId", "B1"), ("due", "2026-10-01"));
         Assert.Single(late.Wrongs());
@@ -63,7 +63,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
 
         (await browser.GetAsync("/cases/C3")).MustBe(HttpStatusCode.OK, "Tehostettu tuki: Veikko Åberg");
         Assert.Equal("/intensified-support/C3", browser.Address.AbsolutePath);
-        var listed = (await browser.GetAsync("/cases?kind=intensified-support&unit=U1")).MustBe(HttpStatusCode.OK, "Asiat");
+        var listed = (await browser.GetAsync("/cases?kind=intensified-support&unit=U1")).MustBe(HttpStatusCode.OK, "Tukiprosessit");
         Assert.Contains("href=\"/intensified-support/C3\"", listed.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/intensified-support/C3", (await browser.GetAsync("/cases?unit=U2")).Body, StringComparison.Ordinal);
         (await browser.GetAsync("/intensified-support/none")).MustBe(HttpStatusCode.NotFound);
@@ -77,7 +77,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
 
         foreach (var path in (string[])["/intensified-support/C4", "/intensified-support/C4/closing", "/intensified-support/C4/negotiations/new", "/reassignments"])
             (await colleague.GetAsync(path)).MustBe(HttpStatusCode.Forbidden);
-        Assert.DoesNotContain("C4", (await colleague.GetAsync("/cases?state=")).MustBe(HttpStatusCode.OK, "Asiat").Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("C4", (await colleague.GetAsync("/cases?state=")).MustBe(HttpStatusCode.OK, "Tukiprosessit").Body, StringComparison.Ordinal);
     }
 
     private async Task<Browser> AtWorkAsync(string caseId, string employee)

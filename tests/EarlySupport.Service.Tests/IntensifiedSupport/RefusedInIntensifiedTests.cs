@@ -7,8 +7,8 @@ namespace EarlySupport.Service.Tests.IntensifiedSupport;
 public class RefusedInIntensifiedTests(TestService service) : IClassFixture<TestService>
 {
     [Theory]
-    [InlineData("fi", "Tapauksessa on vielä kesken: N1, R1. Vie asiat päätökseen tai peru ne, ja päätä tapaus sitten.")]
-    [InlineData("sv", "I ärendet pågår ännu: N1, R1. Slutför sakerna eller ställ in dem, och avsluta sedan ärendet.")]
+    [InlineData("fi", "Tukiprosessissa on vielä kesken: N1, R1. Vie asiat päätökseen tai peru ne, ja päätä tukiprosessi sitten.")]
+    [InlineData("sv", "I stödprocessen pågår ännu: N1, R1. Slutför sakerna eller ställ in dem, och avsluta sedan stödprocessen.")]
     [InlineData("en", "Still under way in the case: N1, R1. Bring them to an end or cancel them, then close the case.")]
     public async Task Closing_is_refused_while_something_is_under_way(string language, string sentence)
     {
@@ -23,7 +23,7 @@ public class RefusedInIntensifiedTests(TestService service) : IClassFixture<Test
 
     [Theory]
     [InlineData("fi", "Palvelussa suostumuksen antaa vain työntekijä itse. Pyydä häntä antamaan se tai kirjaa paperilla annettu suostumus.")]
-    [InlineData("sv", "I tjänsten ger bara den anställda själv sitt samtycke. Be hen ge det, eller anteckna ett samtycke som getts på papper.")]
+    [InlineData("sv", "I tjänsten kan bara arbetstagaren själv ge sitt samtycke. Be hen ge det, eller anteckna ett samtycke som getts på papper.")]
     [InlineData("en", "In the service only the employee gives their consent. Ask them to, or record one that was given on paper.")]
     public async Task Nobody_consents_for_another_in_the_service(string language, string sentence)
     {

@@ -46,10 +46,12 @@ public sealed class AdministratorPagesTests(TestService service) : IClassFixture
 
         Assert.Contains("Voimassa on versio 1, su 1.11.2026 alkaen.", page.MustBe(HttpStatusCode.OK, "Säilytysajat").Texts("p"));
         Assert.Contains(
-            "Näille ei ole asetettu aikaa, joten ne säilytetään: Tehostetun tuen tekstit, asian päättymisestä, Paluun tuen tekstit, asian päättymisestä.", page.Texts("p"));
+            "Näille ei ole asetettu säilytysaikaa, joten ne säilytetään toistaiseksi: "
+                + "Tehostetun tuen tekstit, tukiprosessin päättymisestä, Paluun tuen tekstit, tukiprosessin päättymisestä.",
+            page.Texts("p"));
         Assert.Equal(["Anna vuodet kokonaislukuna, esimerkiksi 5."],
             (await browser.SendAsync(page, ("years-early-support", "viisi"), ("effectiveFrom", "2026-11-01"))).Wrongs());
-        Assert.Contains("Mitään ei ole erääntynyt.", (await browser.GetAsync("/retention/due")).MustBe(HttpStatusCode.OK).Texts("p"));
+        Assert.Contains("Minkään tiedon säilytysaika ei ole päättynyt.", (await browser.GetAsync("/retention/due")).MustBe(HttpStatusCode.OK).Texts("p"));
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class AdministratorPagesTests(TestService service) : IClassFixture
         var verified = await browser.SubmitAsync(page, "/operation");
 
         Assert.Equal("Vastaa", page.Texts("dd")[0]);
-        Assert.Contains(verified.MustBe(HttpStatusCode.OK).Texts("p"), text => text.StartsWith("Loki on muuttumaton.", StringComparison.Ordinal));
+        Assert.Contains(verified.MustBe(HttpStatusCode.OK).Texts("p"), text => text.StartsWith("Historia on muuttumaton.", StringComparison.Ordinal));
         Assert.Contains("Käsittelemättömiä viestejä ei ole.", (await browser.GetAsync("/dead-letters")).MustBe(HttpStatusCode.OK).Texts("p"));
     }
 
@@ -75,8 +77,8 @@ public sealed class AdministratorPagesTests(TestService service) : IClassFixture
             ("rule-1", "ORG-20"), ("kind-1", "total-days"), ("days-1", "25"), ("months-1", "12"), ("rearm-1", "90"), ("recipients-1", "supervisor"), ("notice-1", "0"));
 
         Assert.Contains("Uudet rajat on julkaistu.", page.MustBe(HttpStatusCode.OK, "Hälytysrajat").Texts("p"));
-        Assert.Contains("Sairauspoissaolopäiviä on 25 viimeisten 12 kuukauden aikana. Tieto menee: Esihenkilö.", page.Texts("dd"));
-        Assert.Equal(["Ennen: Sairauspoissaolopäiviä on 20 viimeisten 12 kuukauden aikana. Tieto menee: Esihenkilö."], page.Texts("del").Where(text => text.Contains(" 20 ", StringComparison.Ordinal) && text.Contains("Sairaus", StringComparison.Ordinal)));
+        Assert.Contains("Sairauspoissaolopäiviä on 25 viimeisten 12 kuukauden aikana. Vastaanottajat: Esihenkilö.", page.Texts("dd"));
+        Assert.Equal(["Ennen: Sairauspoissaolopäiviä on 20 viimeisten 12 kuukauden aikana. Vastaanottajat: Esihenkilö."], page.Texts("del").Where(text => text.Contains(" 20 ", StringComparison.Ordinal) && text.Contains("Sairaus", StringComparison.Ordinal)));
         Assert.Contains(page.Texts("li"), text => text.EndsWith("Raja poistettiin.", StringComparison.Ordinal));
     }
 

@@ -27,9 +27,9 @@ public class RolesApiTests(TestService service) : IClassFixture<TestService>
 
     [Theory]
     [InlineData("O2", "hr", null, 422, "sign-in-name-missing",
-        "The person O2 is no employee of the organisation. Give the e-mail address or subject that they sign in with.")]
+        "The person O2 is not an employee of the organisation. Give the e-mail address or subject that they sign in with.")]
     [InlineData("O2", "hr", "a b", 422, "sign-in-name-malformed",
-        "The sign-in name cannot be used. Use 1 to 254 characters without blanks, such as an e-mail address.")]
+        "The sign-in name cannot be used. Use 1 to 254 characters without spaces, such as an e-mail address.")]
     [InlineData("O2", "hr", "NURSE@example.org", 409, "sign-in-name-of-another",
         "The person O1 already signs in with the same name. Grant the role to that person, or use another sign-in name.")]
     [InlineData("O2", "hr", "Eero@example.org", 409, "sign-in-name-of-another",

@@ -47,7 +47,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
 
         foreach (var text in (string[])["niemi", "E1", "I1"])
         {
-            var found = (await auditor.SubmitAsync(await auditor.GetAsync("/audit"), "/audit", ("text", text))).MustBe(HttpStatusCode.OK, "Etsi henkilö tai tapaus");
+            var found = (await auditor.SubmitAsync(await auditor.GetAsync("/audit"), "/audit", ("text", text))).MustBe(HttpStatusCode.OK, "Etsi henkilö tai tukiprosessi");
             Assert.Equal("/audit", auditor.Address.PathAndQuery);
             Assert.Equal(["/audit/people/E1", "/audit/cases/C1", "/audit/cases/I1", "/audit/cases/R1"],
                 Regex.Matches(found.Body, "href=\"(/audit/(?:people|cases)/[^\"]+)\"").Select(m => m.Groups[1].Value));
@@ -61,7 +61,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
     {
         using var auditor = await StatedAsync();
 
-        var last = (await auditor.GetAsync("/audit/cases/C1")).MustBe(HttpStatusCode.OK, "Tapauksen historia: Eero Niemi");
+        var last = (await auditor.GetAsync("/audit/cases/C1")).MustBe(HttpStatusCode.OK, "Tukiprosessin historia: Eero Niemi");
         var first = (await auditor.GetAsync("/audit/cases/C1?step=1")).MustBe(HttpStatusCode.OK);
 
         Assert.Contains(EarlySupportCases.Memo, AsItStood(last), StringComparison.Ordinal);

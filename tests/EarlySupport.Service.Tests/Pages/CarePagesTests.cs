@@ -15,7 +15,7 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
     {
         using var nurse = await service.SignInAsync("B2", "occupational-health");
 
-        var page = (await nurse.GetAsync("/occupational-health")).MustBe(HttpStatusCode.OK, "Ilmoitetut henkilöt");
+        var page = (await nurse.GetAsync("/occupational-health")).MustBe(HttpStatusCode.OK, "Työterveyshuollolle ilmoitetut henkilöt");
 
         Assert.Equal(["E1", "E2"], Regex.Matches(page.Body, "/occupational-health/people/(E\\d)").Select(m => m.Groups[1].Value).Order());
         // The sixtieth day of an absence since 15 September is 13 November.
@@ -31,9 +31,9 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
         var page = (await nurse.GetAsync("/occupational-health/people/E1")).MustBe(HttpStatusCode.OK, "Eero Niemi");
 
         Assert.Equal(
-            ["Poissaolot", "Varhaisen tuen muistiot", "Neuvottelumuistiot", "Paluusuunnitelma"],
+            ["Poissaolot", "Varhaisen tuen muistiot", "Työterveysneuvottelujen muistiot", "Paluusuunnitelma"],
             Regex.Matches(Regex.Match(page.Body, "<div class=\"banner\">(.*?)</div>", RegexOptions.Singleline).Value, "<li>(.*?)</li>").Select(m => m.Groups[1].Value));
-        Assert.Matches("pe 30.10.2026: Puheeksiottokeskustelu kirjattiin(?s:\\s*)<strong class=\"status quiet\">" + NoConsent, page.Body);
+        Assert.Matches("pe 30.10.2026: Keskustelu kirjattiin(?s:\\s*)<strong class=\"status quiet\">" + NoConsent, page.Body);
         Assert.DoesNotContain(EarlySupportCases.Memo, page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Sairaus", page.Body, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Paluun vaihe 1", page.Body, StringComparison.Ordinal);
@@ -53,15 +53,15 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
         Assert.All(marks, mark => Assert.Matches($"<li id=\"{mark.Id}\"[^>]*>\\s*{Regex.Escape(mark.Text)}\\s", list));
         Assert.Equal(
             [
-                "ti 15.9.2026 – su 1.11.2026: Sairaus, jatkuu", "pe 13.11.2026: Yhtäjaksoinen poissaolo 60 päivää", "pe 30.10.2026: Puheeksiottokeskustelu kirjattiin",
+                "ti 15.9.2026 – su 1.11.2026: Sairaus, jatkuu", "pe 13.11.2026: 60 päivän yhtäjaksoinen poissaolo", "pe 30.10.2026: Keskustelu kirjattiin",
                 "to 12.11.2026: Työterveysneuvottelu sovittu", "su 1.11.2026: Lausuntoa pyydettiin",
-                "ma 16.11.2026 – su 22.11.2026: Paluun vaihe 1, työaika 40 %",
+                "ma 16.11.2026 – su 22.11.2026: Paluun vaihe 1, työaika 40&#xA0;%",
             ],
             marks.Select(mark => mark.Text).Intersect(
             [
-                "ti 15.9.2026 – su 1.11.2026: Sairaus, jatkuu", "pe 13.11.2026: Yhtäjaksoinen poissaolo 60 päivää", "pe 30.10.2026: Puheeksiottokeskustelu kirjattiin",
+                "ti 15.9.2026 – su 1.11.2026: Sairaus, jatkuu", "pe 13.11.2026: 60 päivän yhtäjaksoinen poissaolo", "pe 30.10.2026: Keskustelu kirjattiin",
                 "to 12.11.2026: Työterveysneuvottelu sovittu", "su 1.11.2026: Lausuntoa pyydettiin",
-                "ma 16.11.2026 – su 22.11.2026: Paluun vaihe 1, työaika 40 %",
+                "ma 16.11.2026 – su 22.11.2026: Paluun vaihe 1, työaika 40&#xA0;%",
             ]));
         Assert.Contains(EarlySupportCases.Memo, list, StringComparison.Ordinal);
     }

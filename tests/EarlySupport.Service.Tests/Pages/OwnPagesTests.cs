@@ -16,15 +16,15 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
 
         Assert.Contains("2 muistiota odottaa hyväksyntääsi", page.Body, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"picture strip\"", page.Body, StringComparison.Ordinal);
-        Assert.Contains("ke 14.10.2026: Yhtäjaksoinen poissaolo 30 päivää", page.Body, StringComparison.Ordinal);
-        Assert.Matches("Varhainen tuki, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Avoinna</strong>", page.Body);
+        Assert.Contains("ke 14.10.2026: 30 päivän yhtäjaksoinen poissaolo", page.Body, StringComparison.Ordinal);
+        Assert.Matches("Varhainen tuki, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Käynnissä</strong>", page.Body);
         Assert.Contains("href=\"/api/my-data?language=fi\"", page.Body, StringComparison.Ordinal);
         Assert.Equal("application/zip", (await employee.GetAsync("/api/my-data?language=fi")).Headers["Content-Type"]);
     }
 
     [Theory]
-    [InlineData("fi", "Kaikki tietosi", "Puheeksiottokeskustelu kirjattiin")]
-    [InlineData("sv", "Alla dina uppgifter", "Samtalet om arbetsförmågan antecknades")]
+    [InlineData("fi", "Kaikki tietosi", "Keskustelu kirjattiin")]
+    [InlineData("sv", "Alla dina uppgifter", "Samtalet antecknades")]
     [InlineData("en", "All your data", "The conversation was logged")]
     public async Task All_that_the_file_has_is_read_on_a_page(string language, string title, string conversation)
     {
@@ -42,12 +42,12 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
     {
         using var employee = await service.SignInAsync("E1", "employee");
 
-        var memo = (await employee.GetAsync("/my/memos/conversations/C1/K1")).MustBe(HttpStatusCode.OK, "Puheeksioton muistio");
+        var memo = (await employee.GetAsync("/my/memos/conversations/C1/K1")).MustBe(HttpStatusCode.OK, "Keskustelun muistio");
         Assert.Contains($"<dd>{EarlySupportCases.Memo}</dd>", memo.Body, StringComparison.Ordinal);
         Assert.Contains("Eero Niemi (Työntekijä), Aino Korpi (Esihenkilö)", memo.Body, StringComparison.Ordinal);
         Assert.Contains("Työaikajärjestely. Päivävuorot vuoden loppuun", memo.Body, StringComparison.Ordinal);
         var unanswered = await employee.FillAsync(memo);
-        Assert.Contains("Valitse, hyväksytkö vai kirjaatko eriävän näkemyksen.", unanswered.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
+        Assert.Contains("Valitse, hyväksytkö vai lisäätkö huomautuksen.", unanswered.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
         var done = (await employee.FillAsync(unanswered, ("answer", "approve"))).MustBe(HttpStatusCode.OK, "Muistiot");
 
@@ -62,7 +62,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         using var employee = await service.SignInAsync("E1", "employee");
 
         var plan = (await employee.GetAsync("/my/memos/plans/R1")).MustBe(HttpStatusCode.OK, "Paluusuunnitelma");
-        Assert.Contains("Työaika 40 % täydestä", plan.Body, StringComparison.Ordinal);
+        Assert.Contains("40&#xA0;% täydestä työajasta", plan.Body, StringComparison.Ordinal);
         var wordless = (await employee.FillAsync(plan, ("answer", "remark"), ("remark", " "))).MustBe(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("<a href=\"#remark\">Kirjoita, miten itse näet asian.</a>", wordless.Body, StringComparison.Ordinal);
 
@@ -115,7 +115,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         Assert.Equal(("early-support", "own-request", "open"), ((string?)opened["kind"], (string?)opened["reason"], (string?)opened["state"]));
         var remark = Assert.Single((await service.Hr.CaseAsync((string)opened["caseId"]!)).Json["remarks"]!.AsArray())!;
         Assert.Equal("Vuorot ovat raskaita.", (string?)remark["remark"]);
-        Assert.Contains("Sinulla on jo varhaisen tuen tapaus avoinna", (await employee.GetAsync("/my/support")).Body, StringComparison.Ordinal);
+        Assert.Contains("Varhainen tuki on sinulla jo käynnissä", (await employee.GetAsync("/my/support")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         (await service.Hr.CaseAsync("C1")).MustBe(HttpStatusCode.OK);
         using var employee = await service.SignInAsync("E1", "employee");
 
-        var page = (await employee.GetAsync("/my/readings")).MustBe(HttpStatusCode.OK, "Kuka on katsonut tietojani");
+        var page = (await employee.GetAsync("/my/readings")).MustBe(HttpStatusCode.OK, "Kuka on lukenut tietojani");
 
         Assert.Matches(
-            """<th scope="row">\w\w [\d.]+</th>\s*<td[^>]*>Henkilöstöhallinto</td>\s*<td[^>]*>Varhaisen tuen muistiot</td>\s*<td[^>]*>Varhainen tuki</td>""", page.Body);
+            """<th scope="row">\w\w [\d.]+</th>\s*<td[^>]*>HR</td>\s*<td[^>]*>Varhaisen tuen muistiot</td>\s*<td[^>]*>Varhainen tuki</td>""", page.Body);
     }
 }

@@ -37,8 +37,8 @@ public sealed class RetentionTests : OverTime
     }
 
     [Theory]
-    [InlineData("""[{"class": "employment", "years": 51}]""", "retention-years-out-of-range", "A retention of 51 years for employment cannot be used. Give whole years, 1 to 50.")]
-    [InlineData("""[{"class": "employment", "years": 5}, {"class": "employment", "years": 6}]""", "retention-class-twice", "The retention of employment is given twice. Give each class once.")]
+    [InlineData("""[{"class": "employment", "years": 51}]""", "retention-years-out-of-range", "A retention period of 51 years for employment cannot be used. Give whole years, 1 to 50.")]
+    [InlineData("""[{"class": "employment", "years": 5}, {"class": "employment", "years": 6}]""", "retention-class-twice", "The retention period of employment is given twice. Give each class once.")]
     public async Task What_cannot_be_set_is_refused(string terms, string code, string said)
     {
         var caller = await AtWorkAsync();

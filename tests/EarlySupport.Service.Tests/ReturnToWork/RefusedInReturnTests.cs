@@ -7,9 +7,9 @@ namespace EarlySupport.Service.Tests.ReturnToWork;
 public class RefusedInReturnTests(TestService service) : IClassFixture<TestService>
 {
     [Theory]
-    [InlineData("fi", "Vaiheen 2 osuus 40 % ei ole suurempi kuin edellinen 40 %. Suurenna osuutta tai kirjoita, miksi se ei kasva.")]
-    [InlineData("sv", "Andelen 40 % i steg 2 är inte större än den föregående 40 %. Öka andelen eller skriv varför den inte växer.")]
-    [InlineData("en", "The share of step 2, 40 %, is not above the 40 % before it. Raise it, or write why it does not grow.")]
+    [InlineData("fi", "Vaiheen 2 osuus 40\u00a0% ei ole suurempi kuin edellisen 40\u00a0%. Suurenna osuutta tai kirjoita, miksi se ei kasva.")]
+    [InlineData("sv", "Andelen 40\u00a0% i steg 2 är inte större än den föregående, 40\u00a0%. Öka andelen eller skriv varför den inte växer.")]
+    [InlineData("en", "The share of step 2, 40%, is not above the 40% before it. Raise it, or write why it does not grow.")]
     public async Task A_share_that_does_not_grow_says_why(string language, string sentence)
     {
         var caller = await InOneCaseAsync(language);
@@ -22,7 +22,7 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     }
 
     [Theory]
-    [InlineData("fi", "Vaihe 2 alkaa 10.11.2026, mutta edellinen päättyy niin, että sen on alettava 9.11.2026. Korjaa päivät.")]
+    [InlineData("fi", "Vaihe 2 alkaa 10.11.2026, mutta edellisen vaiheen jälkeen sen on alettava 9.11.2026. Korjaa päivät.")]
     [InlineData("sv", "Steg 2 börjar 10.11.2026, men efter det föregående ska det börja 9.11.2026. Rätta dagarna.")]
     [InlineData("en", "Step 2 begins on 2026-11-10, but after the step before it must begin on 2026-11-09. Correct the days.")]
     public async Task A_gap_between_steps_is_told(string language, string sentence)
@@ -34,9 +34,9 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     }
 
     [Theory]
-    [InlineData("fi", "Työhön ei ole vielä palattu, joten poissaolo ei ala uudelleen. Kirjaa ensin alkanut vaihe tai paluu.")]
-    [InlineData("sv", "Återgången har inte börjat, så frånvaron kan inte börja på nytt. Anteckna först ett steg som har börjat eller återgången.")]
-    [InlineData("en", "Nobody has returned yet, so there is no relapse. Record the step that has started, or the return, first.")]
+    [InlineData("fi", "Paluu työhön ei ole vielä alkanut, joten uutta poissaoloa ei voi kirjata. Kirjaa ensin alkanut vaihe tai paluu.")]
+    [InlineData("sv", "Återgången har inte börjat, så en ny frånvaro kan inte antecknas. Anteckna först ett steg som har börjat eller återgången.")]
+    [InlineData("en", "The return to work has not begun yet, so no new absence can be recorded. Record the step that has started, or the return, first.")]
     public async Task A_relapse_before_a_return_is_refused(string language, string sentence)
     {
         var caller = await InOneCaseAsync(language);

@@ -37,7 +37,7 @@ public sealed class DemoSignInTests(TestService service) : IClassFixture<TestSer
 
         var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "/sign-in", ("person", person), ("role", role));
 
-        Assert.Equal("Henkilöllä ei ole tätä roolia. Esihenkilö on se, jolla on alaisia.", page.MustBe(HttpStatusCode.OK, "Kirjautuminen").Alert);
+        Assert.Equal("Henkilöllä ei ole tätä roolia. Esihenkilöitä ovat vain ne, joilla on omia työntekijöitä.", page.MustBe(HttpStatusCode.OK, "Kirjautuminen").Alert);
         (await browser.GetAsync("/")).MustBe(HttpStatusCode.OK, "Kirjautuminen");
     }
 

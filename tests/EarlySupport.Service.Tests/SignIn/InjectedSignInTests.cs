@@ -27,7 +27,7 @@ public sealed class InjectedSignInTests(InjectedSignInTests.Unlimited service) :
         if (person.Contains('\0') || role.Contains('\0'))
             page.MustBe(HttpStatusCode.BadRequest);
         else
-            Assert.Equal("Henkilöllä ei ole tätä roolia. Esihenkilö on se, jolla on alaisia.", page.MustBe(HttpStatusCode.OK, "Kirjautuminen").Alert);
+            Assert.Equal("Henkilöllä ei ole tätä roolia. Esihenkilöitä ovat vain ne, joilla on omia työntekijöitä.", page.MustBe(HttpStatusCode.OK, "Kirjautuminen").Alert);
         Assert.DoesNotContain("<script>alert", page.Body, StringComparison.Ordinal);
         (await browser.GetAsync("/")).MustBe(HttpStatusCode.OK, "Kirjautuminen");
         Assert.Equal(5, await service.Data.OneAsync<long>("select count(*) from read.people where tenant_id = 'demo'"));

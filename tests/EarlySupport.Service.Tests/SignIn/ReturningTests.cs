@@ -80,7 +80,7 @@ public sealed class ReturningTests(MisbehavingService service) : IClassFixture<M
         var page = await service.SignInAsync(browser, email: email);
 
         Assert.Equal(
-            "Sinua ei tunneta täällä, tai sinulla ei ole tänään yhtään roolia. Ota yhteyttä organisaatiosi pääkäyttäjään.",
+            "Tunnustasi ei löydy palvelusta, tai sinulla ei ole tänään yhtään roolia. Ota yhteyttä organisaatiosi pääkäyttäjään.",
             page.MustBe(HttpStatusCode.Forbidden, "Kirjautuminen ei onnistunut").Alert);
         Assert.Null(browser.CookieOf("__Host-early-support-session"));
     }

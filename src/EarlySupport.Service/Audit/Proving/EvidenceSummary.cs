@@ -7,8 +7,8 @@ internal static class EvidenceSummary
 {
     private static readonly Dictionary<string, string> Heading = new()
     {
-        ["fi"] = "Mitä tapahtui, siinä järjestyksessä kuin se kirjattiin. Suluissa rivin numero (seq_id) tiedostossa events.jsonl.",
-        ["sv"] = "Det som hände, i den ordning det antecknades. Inom klammer radens nummer (seq_id) i filen events.jsonl.",
+        ["fi"] = "Mitä tapahtui, siinä järjestyksessä kuin se kirjattiin. Hakasulkeissa rivin numero (seq_id) tiedostossa events.jsonl.",
+        ["sv"] = "Det som hände, i den ordning det antecknades. Inom hakparentes radens nummer (seq_id) i filen events.jsonl.",
         ["en"] = "What happened, in the order it was recorded. In brackets the number (seq_id) of its line in events.jsonl.",
     };
 

@@ -103,8 +103,8 @@ public class TextGuardTests(TestService service) : IClassFixture<TestService>
     }
 
     [Theory]
-    [InlineData("fi", "Teksti näyttää nimeävän sairauden (text).")]
-    [InlineData("sv", "Texten verkar nämna en sjukdom (text).")]
+    [InlineData("fi", "Tekstissä näyttää olevan sairauden nimi (text).")]
+    [InlineData("sv", "Texten verkar innehålla namnet på en sjukdom (text).")]
     [InlineData("en", "The text seems to name an illness (text).")]
     public async Task A_text_is_checked_while_it_is_written(string language, string why)
     {
