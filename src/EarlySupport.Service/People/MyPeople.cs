@@ -27,13 +27,14 @@ public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
     /// <summary>One round trip.</summary>
     /// <param name="all">With those further down the line.</param>
     /// <param name="page">From 1.</param>
-    public Task<LedPeople> OfAsync(Readership readership, bool all, int page, CancellationToken ct) =>
-        FindAsync(readership, new { all, employee = (string?)null, skip = (page - 1) * Page }, ct);
+    /// <param name="limit">How many a page; null for all.</param>
+    public Task<LedPeople> OfAsync(Readership readership, bool all, int page, int? limit, CancellationToken ct) =>
+        FindAsync(readership, new { all, employee = (string?)null, limit, skip = (page - 1) * limit ?? 0 }, ct);
 
     /// <summary>Null for somebody who is not among them.</summary>
     public async Task<(LedPerson Person, DateOnly Today)?> FindAsync(Readership readership, string employee, CancellationToken ct)
     {
-        var found = await FindAsync(readership, new { all = true, employee, skip = 0 }, ct);
+        var found = await FindAsync(readership, new { all = true, employee, limit = (int?)1, skip = 0 }, ct);
         return found.People is [var one] ? (one, found.Today) : null;
     }
 
@@ -42,7 +43,7 @@ public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
         var now = clock.GetUtcNow();
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(which);
-        asked.AddDynamicParams(new { now, limit = Page, from = AbsenceYear.FirstDay(DateOnly.FromDateTime(now.UtcDateTime)).AddDays(-1) });
+        asked.AddDynamicParams(new { now, from = AbsenceYear.FirstDay(DateOnly.FromDateTime(now.UtcDateTime)).AddDays(-1) });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, asked, cancellationToken: ct));
         var today = (await OrganisationReader.SettingsAsync(results)).DayAt(now);

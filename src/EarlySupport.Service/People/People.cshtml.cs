@@ -3,6 +3,9 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Language;
+using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,14 +13,14 @@ namespace EarlySupport.Service.People;
 
 /// <summary>A supervisor's people at a glance: how much each was absent, what comes next, and what waits to be done. A few queries for all of them.</summary>
 [Needs("read-absences", About.Many)]
-public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access) : PageModel
+public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access, PageWords words)
+    : PageModel, IListPage
 {
     /// <summary>With those further down the line.</summary>
     [FromQuery(Name = "all")]
     public bool All { get; set; }
 
-    [FromQuery(Name = "page-number")]
-    public int PageNumber { get; set; } = 1;
+    public int PageNumber => Paging.Asked(Request);
 
     public LedPeople Led { get; private set; } = null!;
 
@@ -29,10 +32,16 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
 
     public long Pages => (Led.Shown + MyPeople.Page - 1) / MyPeople.Page;
 
+    public ExportedList List => ExportedList.Of("people.title", Led.People,
+        ("queue.person", person => person.Name), ("export.employee-number", person => person.EmployeeId), ("queue.unit", person => person.Unit),
+        ("queue.supervisor", person => person.Supervisor), ("export.absence-days", person => person.Year.Days),
+        ("export.next-limit", person => NextStatutory.TryGetValue(person.EmployeeId, out var next) ? words.Rule(next.RuleId) : null),
+        ("export.next-limit-on", person => NextStatutory.GetValueOrDefault(person.EmployeeId)?.ExpectedOn),
+        ("export.open-alerts", person => Alerts[person.EmployeeId].Count()), ("export.open-cases", person => Cases[person.EmployeeId].Count()));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        PageNumber = Math.Max(1, PageNumber);
-        Led = await people.OfAsync(access.Readership(), All, PageNumber, ct);
+        Led = await people.OfAsync(access.Readership(), All, PageNumber, Paging.Limit(Request, MyPeople.Page), ct);
         var shown = Led.People.Select(person => person.EmployeeId).ToHashSet();
         await access.LogAsync([.. shown], ct);
         NextStatutory = (await forecasts.FindAsync(access.Readership(), null, null, ct))
