@@ -111,6 +111,18 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task On_every_page_of_ones_people_stands_what_comes_next_and_what_waits()
+    {
+        using var browser = await service.AtWorkAsync("B1", "supervisor");
+
+        var people = await RowsAsync(browser, "/people");
+
+        Assert.Equal(LongListsService.Absent - 3, people.Count(text => text.Contains("Seuraava lakisääteinen raja: Yhtäjaksoinen poissaolo 60 päivää, pe 13.11.2026.", StringComparison.Ordinal)));
+        Assert.Equal(LongListsService.Absent - 3, people.Count(text => text.Contains("Hälytys: Yhtäjaksoinen poissaolo 30 päivää, ke 14.10.2026", StringComparison.Ordinal)));
+        Assert.Equal(28, people.Count(text => text.Contains("Varhainen tuki", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_needs_consent_is_empty_in_the_file_too()
     {
         using var browser = await service.AtWorkAsync("B2", "occupational-health");
