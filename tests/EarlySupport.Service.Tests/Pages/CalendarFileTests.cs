@@ -4,7 +4,6 @@ using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
 using EarlySupport.Service.Tests.ReturnToWork;
 using EarlySupport.Service.Tests.SignIn;
-using EarlySupport.Service.Tests.Support;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 
