@@ -78,6 +78,7 @@ public static class RefusalCodes
     public const string ItemNotOnAgenda = "item-not-on-agenda";
     public const string ItemsUndiscussed = "items-undiscussed";
     public const string KeptRecordUnknown = "kept-record-unknown";
+    public const string ListTooLong = "list-too-long";
     public const string LastDayBeforeFirst = "last-day-before-first";
     public const string MeasureAlreadyEnded = "measure-already-ended";
     public const string MeasureCompletedInTheFuture = "measure-completed-in-the-future";

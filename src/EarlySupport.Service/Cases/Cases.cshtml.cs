@@ -4,6 +4,7 @@ using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.Pages.Fields;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace EarlySupport.Service.Cases;
 
 /// <summary>Cases of every kind, of all whom the reader may see: those that have been open longest first.</summary>
 [Needs("list-cases", About.Many)]
-public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units, AccessCheck access, PageWords words) : PageModel
+public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units, AccessCheck access, PageWords words) : PageModel, IListPage
 {
     [FromQuery(Name = "kind")]
     public string? Kind { get; set; }
@@ -39,6 +40,13 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
 
     public IReadOnlyList<Choice> States => [.. CaseList.States.Select(state => new Choice(state, words[$"state-of-case.{state}"]))];
 
+    public ExportedList List => ExportedList.Of("cases.title", Rows,
+        ("queue.person", row => Names[row.EmployeeId]), ("export.employee-number", row => row.EmployeeId), ("export.case-id", row => row.CaseId),
+        ("cases.kind", row => words.Of(row.Kind)), ("cases.opened", row => DateOnly.FromDateTime(row.OpenedAt)),
+        ("cases.state", row => words[$"state-of-case.{row.State}"]), ("export.outcome", row => row.Outcome is { } outcome ? words.Of(outcome) : null),
+        ("queue.supervisor", row => row.SupervisorId is null ? null : Names[row.SupervisorId]), ("cases.measures", row => row.OpenMeasures),
+        ("export.overdue-measures", row => row.OverdueMeasures), ("cases.next", row => row.NextFollowUp));
+
     /// <summary>What is chosen counts; an empty field, or a word that is none, does not narrow.</summary>
     private CaseFilter Filter => new(
         Supervisor: Given(Supervisor), Kind: FieldName.All<CaseKind>().FirstOrDefault(kind => kind == Kind),
@@ -51,7 +59,7 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
             State = "open";
         var readership = access.Readership();
         var page = Paging.Asked(Request);
-        var (rows, total) = await cases.FindAsync(readership, Filter, Paging.Size, (page - 1) * Paging.Size, ct);
+        var (rows, total) = await cases.FindAsync(readership, Filter, Paging.Limit(Request), (page - 1) * Paging.Size, ct);
         (Rows, Paging) = (rows, new Paging(page, total, Request));
         await access.LogAsync([.. rows.Select(row => row.EmployeeId).Distinct()], ct);
         var supervisors = await cases.SupervisorsAsync(readership, ct);

@@ -2,16 +2,21 @@ using System.Globalization;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 
 namespace EarlySupport.Service.DeadLetters;
 
 /// <summary>The organisation's messages that could not be handled; those that are chosen get another life.</summary>
 [Needs("operate")]
-public sealed class DeadLettersPage(Forms forms, DeadLetterList list, MessagePump messages) : FormPage(forms)
+public sealed class DeadLettersPage(Forms forms, DeadLetterList list, MessagePump messages) : FormPage(forms), IListPage
 {
     public Paging Paging { get; private set; } = null!;
 
     public IReadOnlyList<DeadLetter> Letters { get; private set; } = [];
+
+    public ExportedList List => ExportedList.Of("letters.title", Letters,
+        ("letters.message", letter => letter.Type), ("export.number", letter => letter.Id), ("letters.died", letter => letter.DiedAt),
+        ("letters.attempts", letter => letter.Attempts), ("letters.error", letter => letter.Error.Split('\n')[0]));
 
     protected override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
@@ -18,7 +19,11 @@ internal static class WebPages
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<PageWords>().AddScoped<FieldWords>().AddScoped<Forms>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<KeptWhenTooOld>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<KeptWhenTooOld>();
+            options.Filters.Add<ExportingLists>();
+        });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = settings.CookieName("said");

@@ -26,10 +26,11 @@ public sealed class NotifiedPeople(TenantDatabase database)
     private static readonly string Sql = SqlFile.Beside<NotifiedPeople>("notified");
 
     /// <param name="page">From 1.</param>
-    public async Task<Notified> FindAsync(Readership readership, int page, CancellationToken ct)
+    /// <param name="limit">How many a page; null for all.</param>
+    public async Task<Notified> FindAsync(Readership readership, int page, int? limit, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { limit = Paging.Size, skip = (page - 1) * Paging.Size });
+        asked.AddDynamicParams(new { limit, skip = (page - 1) * limit ?? 0 });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(Sql, asked, cancellationToken: ct))).AsList();
         return new Notified([.. rows.Select(row => row.ToPerson())], rows.FirstOrDefault()?.Total ?? 0, rows.FirstOrDefault()?.Today);

@@ -2,15 +2,17 @@ using EarlySupport.Domain.Access;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
+using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages;
-using Microsoft.AspNetCore.Mvc;
+using EarlySupport.Service.Pages.Exporting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.OccupationalHealth;
 
 /// <summary>Occupational health's list: who it was told of or referred to, and how many days are left to the days of the law.</summary>
 [Needs("read-notices", About.Many)]
-public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts forecasts, AccessCheck access) : PageModel
+public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts forecasts, AccessCheck access, PageWords words, FieldWords recorded)
+    : PageModel, IListPage
 {
     private ILookup<string, ForecastRow> ahead = Array.Empty<ForecastRow>().ToLookup(row => row.EmployeeId);
 
@@ -18,10 +20,17 @@ public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts foreca
 
     public Paging Paging { get; private set; } = null!;
 
+    public ExportedList List => ExportedList.Of("notified.title", Notified.People,
+        ("notified.person", person => person.Name), ("export.employee-number", person => person.EmployeeId), ("queue.unit", person => person.Unit),
+        ("export.notice", What), ("export.notice-on", person => person.On), ("export.referred-on", person => person.ReferredOn),
+        ("notified.to-60", person => DaysTo(person, "FI-60")), ("notified.to-90", person => DaysTo(person, "FI-90")),
+        ("notified.next-negotiation", person => person.NextNegotiation),
+        ("notified.consents", person => string.Join(", ", person.Consents.Select(recorded.Of))));
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var page = Paging.Asked(Request);
-        Notified = await notified.FindAsync(access.Readership(), page, ct);
+        Notified = await notified.FindAsync(access.Readership(), page, Paging.Limit(Request), ct);
         Paging = new Paging(page, Notified.Total, Request);
         await access.LogAsync([.. Notified.People.Select(person => person.EmployeeId)], ct);
         // What lies ahead follows from the absences, which are seen with consent only; the list narrows to those.
@@ -33,6 +42,14 @@ public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts foreca
     }
 
     public static bool MayForecast(NotifiedPerson person) => person.Consents.Contains(ConsentScope.AbsenceHistory);
+
+    /// <summary>What the last notice was about; null where there was none.</summary>
+    public string? What(NotifiedPerson person) => person.What switch
+    {
+        null => null,
+        "occupational-accident" => recorded[person.What],
+        _ => words.Rule(person.What),
+    };
 
     /// <summary>Days from today to a rule, as the absences stand or as it was told; null where neither says.</summary>
     public int? DaysTo(NotifiedPerson person, string rule) =>

@@ -4,16 +4,21 @@ using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.FoundingOrganisation;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 
 namespace EarlySupport.Service.Organisation;
 
 /// <summary>Name, time zone and go-live date of the organisation, to be put right; and its units with how many work in them.</summary>
 [Needs("describe-organisation")]
-public sealed class OrganisationPage(Forms forms, OrganisationReader organisations, UnitList units) : FormPage(forms)
+public sealed class OrganisationPage(Forms forms, OrganisationReader organisations, UnitList units) : FormPage(forms), IListPage
 {
     public OrganisationProfile? Profile { get; private set; }
 
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
+
+    public ExportedList List => ExportedList.Of("organisation.units", Units,
+        ("queue.unit", unit => unit.Name), ("export.unit-id", unit => unit.UnitId), ("reassignments.sector", unit => unit.Sector),
+        ("organisation.employees", unit => unit.People));
 
     protected override void Begin()
     {

@@ -5,7 +5,6 @@ using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
-using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.People;
 
@@ -26,18 +25,19 @@ public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
     /// <summary>Two round trips.</summary>
     /// <param name="all">With those further down the line.</param>
     /// <param name="page">From 1.</param>
-    public Task<LedPeople> OfAsync(Readership readership, bool all, int page, CancellationToken ct) =>
-        FindAsync(readership, near => all ? null : near, (page - 1) * Paging.Size, ct);
+    /// <param name="limit">How many a page; null for all.</param>
+    public Task<LedPeople> OfAsync(Readership readership, bool all, int page, int? limit, CancellationToken ct) =>
+        FindAsync(readership, near => all ? null : near, limit, (page - 1) * limit ?? 0, ct);
 
     /// <summary>Null for somebody who is not among them.</summary>
     public async Task<(LedPerson Person, DateOnly Today)?> FindAsync(Readership readership, string employee, CancellationToken ct)
     {
-        var found = await FindAsync(readership, _ => [employee], skip: 0, ct);
+        var found = await FindAsync(readership, _ => [employee], limit: 1, skip: 0, ct);
         return found.People is [var one] ? (one, found.Today) : null;
     }
 
     /// <param name="among">Who is asked for, of those near; null: everybody the reader may see. Few are looked up one by one, however many there are.</param>
-    private async Task<LedPeople> FindAsync(Readership readership, Func<string[], string[]?> among, int skip, CancellationToken ct)
+    private async Task<LedPeople> FindAsync(Readership readership, Func<string[], string[]?> among, int? limit, int skip, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
@@ -46,7 +46,7 @@ public sealed class MyPeople(TenantDatabase database, BusinessClock clock)
         string[] direct = [.. await near.ReadAsync<string>()];
 
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { direct, among = among(direct), skip, limit = Paging.Size, from = AbsenceYear.FirstDay(today) });
+        asked.AddDynamicParams(new { direct, among = among(direct), limit, skip, from = AbsenceYear.FirstDay(today) });
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Page, asked, cancellationToken: ct));
         var rows = (await results.ReadAsync<Row>()).AsList();
         return new LedPeople([.. rows.Select(row => row.ToPerson(today))], rows.FirstOrDefault()?.Shown ?? 0, await results.ReadSingleAsync<bool>(), today);

@@ -3,7 +3,9 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +13,8 @@ namespace EarlySupport.Service.People;
 
 /// <summary>A supervisor's people at a glance: how much each was absent, what comes next, and what waits to be done. A few queries for all of them.</summary>
 [Needs("read-absences", About.Many)]
-public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access) : PageModel
+public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access, PageWords words)
+    : PageModel, IListPage
 {
     /// <summary>With those further down the line.</summary>
     [FromQuery(Name = "all")]
@@ -27,10 +30,17 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
 
     public Paging Paging { get; private set; } = null!;
 
+    public ExportedList List => ExportedList.Of("people.title", Led.People,
+        ("queue.person", person => person.Name), ("export.employee-number", person => person.EmployeeId), ("queue.unit", person => person.Unit),
+        ("queue.supervisor", person => person.Supervisor), ("export.absence-days", person => person.Year.Days),
+        ("export.next-limit", person => NextStatutory.TryGetValue(person.EmployeeId, out var next) ? words.Rule(next.RuleId) : null),
+        ("export.next-limit-on", person => NextStatutory.GetValueOrDefault(person.EmployeeId)?.ExpectedOn),
+        ("export.open-alerts", person => Alerts[person.EmployeeId].Count()), ("export.open-cases", person => Cases[person.EmployeeId].Count()));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var page = Paging.Asked(Request);
-        Led = await people.OfAsync(access.Readership(), All, page, ct);
+        Led = await people.OfAsync(access.Readership(), All, page, Paging.Limit(Request), ct);
         Paging = new Paging(page, Led.Shown, Request);
         var shown = Led.People.Select(person => person.EmployeeId).ToArray();
         await access.LogAsync(shown, ct);

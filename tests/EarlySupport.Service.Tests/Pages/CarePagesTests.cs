@@ -102,21 +102,6 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
     }
 
     [Fact]
-    public async Task A_negotiation_goes_into_a_calendar_without_saying_whose_it_is()
-    {
-        using var nurse = await service.SignInAsync("B2", "occupational-health");
-        Assert.Contains("/negotiations/I1/N1/calendar", (await nurse.GetAsync("/negotiations")).MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
-
-        var file = (await nurse.GetAsync("/negotiations/I1/N1/calendar")).MustBe(HttpStatusCode.OK);
-
-        Assert.StartsWith("text/calendar", file.Headers["Content-Type"], StringComparison.Ordinal);
-        Assert.Equal(
-            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//EarlySupport//EN", "BEGIN:VEVENT", "UID:I1-N1@early-support", "DTSTART:20261112T073000Z", "DURATION:PT1H",
-                "SUMMARY:Työterveysneuvottelu", "STATUS:CONFIRMED", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR", ""],
-            file.Body.Split("\r\n").Where(line => !line.StartsWith("DTSTAMP:", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task Whom_it_has_nothing_to_do_with_it_does_not_see()
     {
         using var nurse = await service.SignInAsync("B2", "occupational-health");

@@ -32,6 +32,16 @@ public sealed class Browser : IDisposable
 
     public Task<Page> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path)));
 
+    /// <summary>What is taken along from an address.</summary>
+    public async Task<(IReadOnlyDictionary<string, string> Headers, byte[] Bytes)> TakeAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(request.RequestUri!));
+        using var response = await toService.SendAsync(request, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (response.Content.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value)), await response.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Asks once, and stays where it is told to go elsewhere.</summary>
     public Task<Page> OnceAsync(HttpRequestMessage request)
     {

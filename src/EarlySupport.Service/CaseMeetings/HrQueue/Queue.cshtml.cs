@@ -1,7 +1,9 @@
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Language;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.Pages.Fields;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,8 @@ namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
 /// <summary>What needs HR's attention today and why, the most urgent first.</summary>
 [Needs("read-queue", About.Many)]
-public sealed class QueuePage(QueueList queue, PersonNames names, UnitList units, AccessCheck access, RequestCaller callers) : PageModel
+public sealed class QueuePage(QueueList queue, PersonNames names, UnitList units, AccessCheck access, RequestCaller callers, PageWords words)
+    : PageModel, IListPage
 {
     [FromQuery(Name = "reason")]
     public string? Reason { get; set; }
@@ -32,6 +35,13 @@ public sealed class QueuePage(QueueList queue, PersonNames names, UnitList units
 
     /// <summary>Those whose people are in the queue.</summary>
     public IReadOnlyList<Choice> Supervisors { get; private set; } = [];
+
+    public ExportedList List => ExportedList.Of("queue.title", Rows,
+        ("queue.person", row => Names[row.EmployeeId]), ("export.employee-number", row => row.EmployeeId),
+        ("export.urgency", row => words[ReasonWords.Urgency(row.Reasons[0]).Key]),
+        ("queue.why", row => string.Join(' ', row.Reasons.Select(reason => ReasonWords.Sentence(reason, words)))),
+        ("queue.case", row => row.Kind is { } kind ? words.Of(kind) : null), ("export.case-id", row => row.CaseId),
+        ("queue.supervisor", row => row.SupervisorId is null ? null : Names[row.SupervisorId]), ("queue.unit", row => UnitName(row.UnitId)));
 
     public string UnitName(string unitId) => Units.FirstOrDefault(unit => unit.Value == unitId)?.Text ?? unitId;
 

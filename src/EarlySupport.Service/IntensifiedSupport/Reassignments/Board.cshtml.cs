@@ -1,6 +1,7 @@
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages;
+using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.Pages.Fields;
 using EarlySupport.Service.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace EarlySupport.Service.IntensifiedSupport.Reassignments;
 
 /// <summary>Posts sought, offered and found over the whole organisation, and what each unit already carries.</summary>
 [Needs("read-reassignments", About.Many)]
-public sealed class BoardPage(ReassignmentList list, PersonNames names, AccessCheck access, RequestCaller callers, PageWords words) : PageModel
+public sealed class BoardPage(ReassignmentList list, PersonNames names, AccessCheck access, RequestCaller callers, PageWords words)
+    : PageModel, IListPage
 {
     [FromQuery(Name = "state")]
     public string? State { get; set; }
@@ -32,6 +34,13 @@ public sealed class BoardPage(ReassignmentList list, PersonNames names, AccessCh
 
     /// <summary>Those that carry something; the others would only hide them.</summary>
     public IEnumerable<UnitLoad> Carrying => Load.Where(unit => unit.SoughtFrom + unit.Offered + unit.Placed > 0);
+
+    public ExportedList List => ExportedList.Of("reassignments.title", Rows,
+        ("queue.person", row => Names[row.EmployeeId]), ("export.employee-number", row => row.EmployeeId), ("export.case-id", row => row.CaseId),
+        ("cases.state", row => words[$"reassignment-state.{row.State}"]), ("reassignments.from", row => UnitName(row.FromUnitId)),
+        ("reassignments.sought-on", row => row.SoughtOn), ("reassignments.offered", row => row.OfferedUnitId is { } unit ? UnitName(unit) : null),
+        ("export.offered-on", row => row.OfferedOn), ("reassignments.placed", row => row.PlacedUnitId is { } unit ? UnitName(unit) : null),
+        ("export.placed-from", row => row.PlacedFrom));
 
     public string UnitName(string unitId) => Load.FirstOrDefault(unit => unit.UnitId == unitId)?.Name ?? unitId;
 
