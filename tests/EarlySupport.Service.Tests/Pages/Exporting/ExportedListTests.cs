@@ -4,13 +4,16 @@ using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.Tests.Design;
 using EarlySupport.Service.Tests.SignIn;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EarlySupport.Service.Tests.Pages.Exporting;
 
 /// <summary>Whoever sees a list can take it along: all of it, as they narrowed it, and nothing else.</summary>
 public sealed class ExportedListTests(LongListsService service) : IClassFixture<LongListsService>
 {
+    private static readonly string Service = Path.Combine(SourceFolder.Root, "src", "EarlySupport.Service");
+
+    private static IEnumerable<Type> ListPages => typeof(IListPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IListPage)) && !type.IsInterface);
+
     /// <summary>Who sees a list where, how many rows it has, and in which column of the file stands what is seen in the row of the page.</summary>
     public static TheoryData<string, string, string, int, int> Lists => new()
     {
@@ -106,7 +109,8 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 
         var file = TakenFile.OfXlsx(await TakeAsync(browser, "/dead-letters", "xlsx"));
 
-        Assert.All(file.Skip(1), row => Assert.Equal(["Absences.Evaluate", new DateTime(2026, 10, 31, 12, 30, 0), 5L, "It did not work."], [row[0], row[2], row[3], row[4]]));
+        object[] expected = ["Absences.Evaluate", new DateTime(2026, 10, 31, 12, 30, 0), 5L, "It did not work."];
+        Assert.All(file.Skip(1), row => Assert.Equal(expected, [row[0], row[2], row[3], row[4]]));
     }
 
     [Fact]
@@ -128,9 +132,10 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 
         var people = await RowsAsync(browser, "/people");
 
-        Assert.Equal(LongListsService.Absent - 3, people.Count(text => text.Contains("Seuraava lakisääteinen raja: Yhtäjaksoinen poissaolo 60 päivää, pe 13.11.2026.", StringComparison.Ordinal)));
-        Assert.Equal(LongListsService.Absent - 3, people.Count(text => text.Contains("Hälytys: Yhtäjaksoinen poissaolo 30 päivää, ke 14.10.2026", StringComparison.Ordinal)));
-        Assert.Equal(28, people.Count(text => text.Contains("Varhainen tuki", StringComparison.Ordinal)));
+        int With(string said) => people.Count(text => text.Contains(said, StringComparison.Ordinal));
+        Assert.Equal(LongListsService.Absent - 3, With("Seuraava lakisääteinen raja: Yhtäjaksoinen poissaolo 60 päivää, pe 13.11.2026."));
+        Assert.Equal(LongListsService.Absent - 3, With("Hälytys: Yhtäjaksoinen poissaolo 30 päivää, ke 14.10.2026"));
+        Assert.Equal(28, With("Varhainen tuki"));
     }
 
     [Fact]
@@ -196,11 +201,10 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
     [Fact]
     public void Every_page_with_a_list_is_among_those_that_are_tested_and_has_the_links()
     {
-        var pages = typeof(IListPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IListPage)) && type.IsAssignableTo(typeof(PageModel))).Select(type => type.FullName!).ToList();
-        var views = Directory.EnumerateFiles(Path.Combine(SourceFolder.Root, "src", "EarlySupport.Service"), "*.cshtml", SearchOption.AllDirectories).Select(File.ReadAllText)
+        var views = Directory.EnumerateFiles(Service, "*.cshtml", SearchOption.AllDirectories).Select(File.ReadAllText)
             .Where(source => source.Contains("/Pages/Exporting/_Files.cshtml", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(pages.Order(), views.Select(source => Regex.Match(source, @"@model (\S+)").Groups[1].Value).Order());
+        Assert.Equal(ListPages.Select(type => type.FullName).Order(), views.Select(source => Regex.Match(source, @"@model (\S+)").Groups[1].Value).Order());
         Assert.Equal(
             views.Select(source => Regex.Match(source, "@page \"([^\"]+)\"").Groups[1].Value).Order(),
             ((IEnumerable<object[]>)Pages).Select(row => (string)row[0]).Order());
@@ -208,11 +212,10 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 
     [Fact]
     public void Every_title_can_be_that_of_a_sheet() => Assert.All(
-        typeof(IListPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IListPage)) && !type.IsInterface)
-            .Select(type => Regex.Match(File.ReadAllText(SourceOf(type)), @"ExportedList\.Of\(""([^""]+)""").Groups[1].Value),
+        ListPages.Select(type => Regex.Match(File.ReadAllText(SourceOf(type)), @"ExportedList\.Of\(""([^""]+)""").Groups[1].Value),
         key => Assert.All(PageWords.All[key].Values, title => Assert.DoesNotMatch(@"[\[\]:*?/\\']|^.{32}", title)));
 
-    private static string SourceOf(Type page) => Directory.EnumerateFiles(Path.Combine(SourceFolder.Root, "src", "EarlySupport.Service"), "*.cshtml.cs", SearchOption.AllDirectories)
+    private static string SourceOf(Type page) => Directory.EnumerateFiles(Service, "*.cshtml.cs", SearchOption.AllDirectories)
         .Single(file => File.ReadAllText(file).Contains($"class {page.Name}(", StringComparison.Ordinal));
 
     private static string With(string address, string format) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}as={format}";
@@ -242,7 +245,8 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 
     private static string? Next(string body)
     {
-        var next = Regex.Match(body, "<a href=\"([^\"]+)\" rel=\"next\"|aria-current=\"page\">\\d+</a>\\s*<a href=\"([^\"]+)\"|href=\"(/audit/access-log\\?[^\"]*before=\\d+)\"");
+        const string Links = "<a href=\"([^\"]+)\" rel=\"next\"|aria-current=\"page\">\\d+</a>\\s*<a href=\"([^\"]+)\"|href=\"(/audit/access-log\\?[^\"]*before=\\d+)\"";
+        var next = Regex.Match(body, Links);
         return next.Success ? WebUtility.HtmlDecode(next.Groups[1].Value + next.Groups[2].Value + next.Groups[3].Value) : null;
     }
 }
