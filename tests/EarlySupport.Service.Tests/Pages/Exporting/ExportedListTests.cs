@@ -12,7 +12,8 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 {
     private static readonly string Service = Path.Combine(SourceFolder.Root, "src", "EarlySupport.Service");
 
-    private static IEnumerable<Type> ListPages => typeof(IListPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IListPage)) && !type.IsInterface);
+    private static IEnumerable<Type> ListPages =>
+        typeof(IListPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IListPage)) && !type.IsInterface);
 
     /// <summary>Who sees a list where, how many rows it has, and in which column of the file stands what is seen in the row of the page.</summary>
     public static TheoryData<string, string, string, int, int> Lists => new()
@@ -245,7 +246,8 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
 
     private static string? Next(string body)
     {
-        const string Links = "<a href=\"([^\"]+)\" rel=\"next\"|aria-current=\"page\">\\d+</a>\\s*<a href=\"([^\"]+)\"|href=\"(/audit/access-log\\?[^\"]*before=\\d+)\"";
+        const string Links = "<a href=\"([^\"]+)\" rel=\"next\"|"
+            + "aria-current=\"page\">\\d+</a>\\s*<a href=\"([^\"]+)\"|href=\"(/audit/access-log\\?[^\"]*before=\\d+)\"";
         var next = Regex.Match(body, Links);
         return next.Success ? WebUtility.HtmlDecode(next.Groups[1].Value + next.Groups[2].Value + next.Groups[3].Value) : null;
     }
