@@ -55,7 +55,8 @@ public sealed class CalendarFileTests(CareService service) : IClassFixture<CareS
     public async Task A_case_meeting_is_at_its_time_and_says_nothing_of_its_agenda()
     {
         using var hr = await service.SignInAsync("B2", "hr");
-        (await service.Hr.PostAsync("/api/case-meetings", """{"meetingId": "P1", "on": "2027-06-01", "at": "13:00", "place": "Huone 3"}""")).MustBe(HttpStatusCode.OK);
+        (await service.Hr.PostAsync("/api/case-meetings", """{"meetingId": "P1", "on": "2027-06-01", "at": "13:00", "place": "Huone 3"}"""))
+            .MustBe(HttpStatusCode.OK);
         var before = await ReadingsAsync();
 
         var file = await TakenAsync(hr, "/case-meetings/P1", "/case-meetings/P1/calendar");
@@ -116,8 +117,8 @@ public sealed class CalendarFileTests(CareService service) : IClassFixture<CareS
         Assert.StartsWith("attachment; filename=early-support.ics;", file.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.Equal(
             ["CLASS", "DTSTAMP", "DTSTART", "DURATION", "SEQUENCE", "STATUS", "SUMMARY", "UID"],
-            Regex.Match(file.Body, "BEGIN:VEVENT\r\n(.*)END:VEVENT", RegexOptions.Singleline).Groups[1].Value.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(':', ';')[0]).Order(StringComparer.Ordinal));
+            Regex.Match(file.Body, "BEGIN:VEVENT\r\n(.*)END:VEVENT", RegexOptions.Singleline).Groups[1].Value
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':', ';')[0]).Order(StringComparer.Ordinal));
         return Assert.Single(Calendar.Load(file.Body)!.Events);
     }
 

@@ -26,7 +26,8 @@ public sealed class NegotiationCalendarPage(
 
     public ExportedList List => ExportedList.Of("negotiation-calendar.title", ToCome.Concat(Past).OrderBy(row => (row.On, row.At)),
         ("queue.person", row => NameOf(row.EmployeeId)), ("export.employee-number", row => row.EmployeeId), ("export.case-id", row => row.CaseId),
-        ("export.day", row => row.On), ("export.time", row => row.At.ToString("HH:mm", CultureInfo.InvariantCulture)), ("cases.state", row => recorded[row.State]));
+        ("export.day", row => row.On), ("export.time", row => row.At.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ("cases.state", row => recorded[row.State]));
 
     public string NameOf(string id) => known.GetValueOrDefault(id, id);
 

@@ -6,7 +6,9 @@ using EarlySupport.Service.Language;
 
 namespace EarlySupport.Service.Pages.Exporting;
 
-/// <summary>A list as CSV: a heading and a row each, days and moments as ISO 8601 has them. The mark at its beginning tells a spreadsheet that it is UTF-8.</summary>
+/// <summary>
+/// A list as CSV: a heading and a row each, days and moments as ISO 8601 has them. The mark at its beginning tells a spreadsheet that it is UTF-8.
+/// </summary>
 internal static class ListCsv
 {
     public static void Write(ExportedList list, PageWords words, Stream to)

@@ -21,7 +21,8 @@ public sealed class LongListsService : TestService
     // Rows that could only come of much time, or of things that went wrong.
     private const string Rows = """
         insert into messages.dead_letters (id, tenant_id, type, body, due_at, sent_at, died_at, attempts, error, actor, role, correlation_id)
-        select n, 'demo', 'Absences.Evaluate', '{}', now(), now(), '2026-10-31T12:30:00Z', 5, E'It did not work.\nAt all.', 'system', 'system', 'c' from generate_series(1001, 1030) n;
+        select n, 'demo', 'Absences.Evaluate', '{}', now(), now(), '2026-10-31T12:30:00Z', 5,
+               E'It did not work.\nAt all.', 'system', 'system', 'c' from generate_series(1001, 1030) n;
         insert into privacy.access_log (tenant_id, at, actor, role, relation, act, part, purpose, people)
         select 'demo', '2026-10-01T08:00:00Z'::timestamptz + n * interval '1 minute', 'R1', 'hr', 'organisation', 'list-cases', 'case', 'case-meeting',
                case when n % 2 = 0 then array['P01'] else array['P01', 'P02', 'P03', 'P04', 'P05'] end
@@ -29,7 +30,8 @@ public sealed class LongListsService : TestService
         insert into privacy.access_log (tenant_id, at, actor, role, relation, act, part, purpose, people)
         select 'demo', '2026-09-01T08:00:00Z', 'R2', 'hr', 'organisation', 'list-cases', 'case', 'case-meeting', array['F28'] from generate_series(1, 100001) n;
         insert into privacy.access_log (tenant_id, at, actor, role, relation, act, part, purpose, people)
-        select 'demo', '2026-10-02T08:00:00Z'::timestamptz + n * interval '1 day', 'R3', 'hr', 'organisation', 'read-absences', 'absences', 'case-meeting', array['B1']
+        select 'demo', '2026-10-02T08:00:00Z'::timestamptz + n * interval '1 day', 'R3', 'hr', 'organisation', 'read-absences', 'absences', 'case-meeting',
+               array['B1']
         from generate_series(1, 2) n;
         """;
 
@@ -46,14 +48,17 @@ public sealed class LongListsService : TestService
         var hr = CallerOf("demo");
         (await hr.ImportAsync("units", Workplace.Units)).MustBe(HttpStatusCode.OK);
         (await hr.ImportAsync("employees", Workplace.EmployeesHeader + Employees())).MustBe(HttpStatusCode.OK);
-        (await hr.ImportAsync("absences", Workplace.AbsencesHeader + string.Concat(People.Select(id => $"A{id},{id},sickness,2026-09-15,,100\n")))).MustBe(HttpStatusCode.OK);
+        (await hr.ImportAsync("absences", Workplace.AbsencesHeader + string.Concat(People.Select(id => $"A{id},{id},sickness,2026-09-15,,100\n"))))
+            .MustBe(HttpStatusCode.OK);
         foreach (var id in People.Take(28))
         {
             await hr.OpenAsync($"C{id}", id);
             await hr.OpenIntensifiedAsync($"I{id}", id);
-            await hr.DoAsync($"I{id}", "reassignments", $$"""{"reassignmentId": "R1", "fromUnitId": "U1", "soughtOn": "2026-11-01", "wishes": "Lähelle kotia"}""");
+            await hr.DoAsync($"I{id}", "reassignments",
+                $$"""{"reassignmentId": "R1", "fromUnitId": "U1", "soughtOn": "2026-11-01", "wishes": "Lähelle kotia"}""");
             (await hr.GrantAsync(id, "hr", $"{id}@example.org")).MustBe(HttpStatusCode.NoContent);
-            (await hr.PostAsync("/api/case-meetings", $$"""{"meetingId": "M{{id}}", "on": "2026-12-01", "at": "09:30", "place": "Huone {{id}}"}""")).MustBe(HttpStatusCode.OK);
+            (await hr.PostAsync("/api/case-meetings", $$"""{"meetingId": "M{{id}}", "on": "2026-12-01", "at": "09:30", "place": "Huone {{id}}"}"""))
+                .MustBe(HttpStatusCode.OK);
         }
 
         await hr.DoAsync("IP01", "reassignments/R1/offers", """{"unitId": "U2", "offeredOn": "2026-11-01"}""");
@@ -78,5 +83,6 @@ public sealed class LongListsService : TestService
     private static string Employees() => string.Concat(
         Workplace.Employees[Workplace.EmployeesHeader.Length..].Split('\n').Take(2).Select(line => line + "\n")
             .Concat(Enumerable.Range(1, Absent).Select(n => $"{Id(n)},{(n == 2 ? Formula : $"Henkilö {n}")},,{(n > 52 ? "U2,B2" : "U1,B1")},2020-01-01,,100\n"))
-            .Concat(Enumerable.Range(1, 28).Select(n => string.Create(CultureInfo.InvariantCulture, $"F{n:00},Lähtenyt {n},,U1,B1,2010-01-01,2020-12-31,100\n"))));
+            .Concat(Enumerable.Range(1, 28)
+                .Select(n => string.Create(CultureInfo.InvariantCulture, $"F{n:00},Lähtenyt {n},,U1,B1,2010-01-01,2020-12-31,100\n"))));
 }

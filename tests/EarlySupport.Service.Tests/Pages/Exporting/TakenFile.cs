@@ -18,7 +18,7 @@ internal static class TakenFile
         return [.. Encoding.UTF8.GetString(file[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Fields)];
     }
 
-    /// <summary>The same of a workbook: text, whole numbers, days and moments as its cells hold them. It must be one that any program takes for sound.</summary>
+    /// <summary>The same of a workbook: text, whole numbers, days and moments as its cells hold them. Any program must take it for sound.</summary>
     public static IReadOnlyList<object[]> OfXlsx(byte[] file)
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
@@ -36,7 +36,10 @@ internal static class TakenFile
     }
 
     private static string[] Fields(string line) =>
-        [.. Regex.Matches(line, "(?:^|(?<=,))(?:\"((?:[^\"]|\"\")*)\"|([^,]*))").Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value)];
+    [
+        .. Regex.Matches(line, "(?:^|(?<=,))(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")
+            .Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value),
+    ];
 
     /// <summary>A cell as the CSV has it.</summary>
     public static string Written(object value) => value switch
@@ -48,7 +51,8 @@ internal static class TakenFile
 
     private static object Value(Cell cell) => cell switch
     {
-        { DataType: { } type } => type == CellValues.InlineString ? cell.InlineString!.InnerText : throw new InvalidOperationException($"A cell of the kind {type}."),
+        { DataType: { } type } => type == CellValues.InlineString ? cell.InlineString!.InnerText
+            : throw new InvalidOperationException($"A cell of the kind {type}."),
         { CellValue: null } => "",
         { StyleIndex.Value: 2 } => DateOnly.FromDateTime(At(cell)),
         { StyleIndex.Value: 3 } => At(cell),
