@@ -17,6 +17,7 @@ using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.OpeningCase;
 using EarlySupport.Service.Cases.OwnMemos;
 using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
@@ -138,7 +139,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>()
-        .AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>()
+        .AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>().AddScoped<OpeningParts>()
         .AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<Uploads>().AddSingleton<DemoRun>()

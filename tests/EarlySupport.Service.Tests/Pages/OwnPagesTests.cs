@@ -17,7 +17,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         Assert.Contains("2 muistiota odottaa hyväksyntääsi", page.Body, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"picture strip\"", page.Body, StringComparison.Ordinal);
         Assert.Contains("ke 14.10.2026: Yhtäjaksoinen poissaolo 30 päivää", page.Body, StringComparison.Ordinal);
-        Assert.Matches("Varhainen tuki, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Avoinna</strong>", page.Body);
+        Assert.Matches("<a href=\"/cases/C2\">Varhainen tuki</a>, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Avoinna</strong>", page.Body);
         Assert.Contains("href=\"/api/my-data?language=fi\"", page.Body, StringComparison.Ordinal);
         Assert.Equal("application/zip", (await employee.GetAsync("/api/my-data?language=fi")).Headers["Content-Type"]);
     }
