@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
 
@@ -116,6 +117,12 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var remark = Assert.Single((await service.Hr.CaseAsync((string)opened["caseId"]!)).Json["remarks"]!.AsArray())!;
         Assert.Equal("Vuorot ovat raskaita.", (string?)remark["remark"]);
         Assert.Contains("Sinulla on jo varhaisen tuen tapaus avoinna", (await employee.GetAsync("/my/support")).Body, StringComparison.Ordinal);
+
+        // As the page says, it waits at the supervisor's until they have talked.
+        using var supervisor = await service.SignInAsync("B1", "supervisor");
+        Assert.Single(Regex.Matches((await supervisor.GetAsync("/people")).Body, "Pyysi itse tukea \\w\\w [\\d.]+, keskustelu pitämättä"));
+        (await service.Hr.TalkAsync((string)opened["caseId"]!, "K9", employee: "E3")).MustBe(HttpStatusCode.OK);
+        Assert.DoesNotContain("Pyysi itse tukea", (await supervisor.GetAsync("/people")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
