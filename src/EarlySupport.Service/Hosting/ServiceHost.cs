@@ -41,6 +41,7 @@ using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
 using EarlySupport.Service.Privacy.KeepingDrafts;
 using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ReviewingNeed;
 using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
@@ -147,7 +148,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
         .AddScoped<StatedPurpose>().AddScoped<Replaying>().AddSingleton<PeopleSearch>().AddSingleton<StatementList>().AddSingleton<LastVerification>()
-        .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>().AddSingleton<NeedReviewList>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();
