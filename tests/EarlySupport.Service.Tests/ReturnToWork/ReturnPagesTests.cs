@@ -110,22 +110,6 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         (await nurse.GetAsync(contact)).MustBe(HttpStatusCode.OK, "Kirjaa yhteydenotto");
     }
 
-    [Fact]
-    public async Task A_text_that_seems_to_name_an_illness_stays_and_is_sent_on_once_it_was_looked_over()
-    {
-        using var supervisor = await AtWorkAsync();
-        await service.CallerOf("demo").OpenReturnAsync("R4", "B2", "\"concern\"");
-
-        (string, string)[] typed = [("heldOn", "2026-11-01"), ("form", "call"), ("parties", "employee"), ("parties", "supervisor"), ("memo", "Puhuttiin masennuksesta.")];
-        using var hr = await service.VisitorAsync("B1", "hr");
-        var doubted = await hr.SendAsync(await hr.GetAsync("/return-to-work/R4/contacts/new"), typed);
-
-        Assert.Contains("masennuksesta", Assert.Single(doubted.Wrongs()), StringComparison.Ordinal);
-        Assert.Contains("Puhuttiin masennuksesta.", doubted.Texts("textarea"));
-        var kept = await hr.SendAsync(doubted, [.. typed, ("looked-over", "true")]);
-        Assert.Contains("Puhuttiin masennuksesta.", kept.MustBe(HttpStatusCode.OK).Texts("p"));
-    }
-
     private async Task<Browser> AtWorkAsync()
     {
         await Workplace.ImportAsync(service.CallerOf("demo"));
