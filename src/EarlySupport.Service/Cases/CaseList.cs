@@ -78,7 +78,7 @@ public sealed class CaseList(TenantDatabase database)
     {
         public CaseRow ToCase() => new(
             CaseId, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
-            Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures, NextFollowUp,
-            AwaitsConversation);
+            Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures,
+            NextFollowUp, AwaitsConversation);
     }
 }

@@ -219,7 +219,8 @@ public sealed class QueueTests : OverTime
         var hr = await AtWorkAsync();
         foreach (var (caseId, person) in (IEnumerable<(string, string)>)[("C0", "B1"), ("C1", "E1")])
             (await hr.As(person, "employee").PostAsync(
-                "/api/early-support-cases", $$"""{"caseId": "{{caseId}}", "employeeId": "{{person}}", "reason": "own-request"}""")).MustBe(HttpStatusCode.OK);
+                "/api/early-support-cases", $$"""{"caseId": "{{caseId}}", "employeeId": "{{person}}", "reason": "own-request"}"""))
+                .MustBe(HttpStatusCode.OK);
         // What a supervisor begins is in their hands already.
         await hr.OpenAsync("C2", "E2");
 

@@ -96,9 +96,10 @@ public sealed class EveryCommandHasAPageTests(TestService service) : IClassFixtu
 
     private static bool AsksItself(string page, Act act) => act == Acts.RemarkInSharedCase && page.StartsWith("/my/memos/", StringComparison.Ordinal);
 
-    private RouteEndpoint OfCommand(string command) => Routes("/api/").Single(route => Methods(route).Any(method => $"{method} {After("/api/", route)}" == command));
+    private RouteEndpoint OfCommand(string command) => Routes("/api/")
+        .Single(route => Methods(route).Any(method => $"{method} {After("/api/", route)}" == command));
 
-    private RouteEndpoint OfPage(string page) => Assert.Single(Routes("").Where(route => "/" + route.RoutePattern.RawText!.TrimStart('/') == page));
+    private RouteEndpoint OfPage(string page) => Assert.Single(Routes(""), route => "/" + route.RoutePattern.RawText!.TrimStart('/') == page);
 
     private IEnumerable<RouteEndpoint> Routes(string below) => service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(route => route.RoutePattern.RawText!.StartsWith(below, StringComparison.Ordinal));

@@ -55,12 +55,15 @@ public sealed class LookedOverTests(LookedOverService service) : IClassFixture<L
     public async Task A_text_that_seems_to_name_an_illness_stays_and_is_sent_on_once_it_was_looked_over(string path, string field, string others)
     {
         using var hr = await service.VisitorAsync("B2", "hr");
-        (string, string)[] typed = [(field, Doubtful), .. others.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))];
+        (string, string)[] typed =
+            [(field, Doubtful), .. others.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))];
 
         var doubted = await hr.SendAsync((await hr.GetAsync(path)).MustBe(HttpStatusCode.OK), typed);
 
         Assert.Contains("masennuksesta", Assert.Single(doubted.Wrongs()), StringComparison.Ordinal);
-        Assert.True(doubted.Texts("textarea").Contains(Doubtful) || doubted.Body.Contains($"name=\"{field}\" type=\"text\" value=\"{Doubtful}\"", StringComparison.Ordinal));
+        Assert.True(
+            doubted.Texts("textarea").Contains(Doubtful)
+            || doubted.Body.Contains($"name=\"{field}\" type=\"text\" value=\"{Doubtful}\"", StringComparison.Ordinal));
         (await hr.SendAsync(doubted, [.. typed, ("looked-over", "true")])).MustBe(HttpStatusCode.OK);
         Assert.NotEqual(path, hr.Address.AbsolutePath);
     }
@@ -72,6 +75,7 @@ public sealed class LookedOverTests(LookedOverService service) : IClassFixture<L
             .Where(file => File.ReadAllText(file).Contains("<text-area", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(pages);
-        Assert.All(pages.Where(file => !Path.GetFileName(file).StartsWith('_')), file => Assert.Matches("<form method=\"post\" data-draft submit=", File.ReadAllText(file)));
+        Assert.All(pages.Where(file => !Path.GetFileName(file).StartsWith('_')), file =>
+            Assert.Matches("<form method=\"post\" data-draft submit=", File.ReadAllText(file)));
     }
 }

@@ -23,7 +23,8 @@ public sealed class NeedReviewPagesTests : OverTime
         Assert.Equal(["Valitse, säilytetäänkö tiedot.", "Valitse peruste."], wordless.Wrongs());
         var reviewed = await hr.SendAsync(wordless, ("result", "keep"), ("reason", "legal-claim"));
 
-        Assert.Equal(["Arviointi on tallennettu.", "Mitään ei ole arvioitavana."], reviewed.MustBe(HttpStatusCode.OK).Texts("p").Intersect(["Arviointi on tallennettu.", "Mitään ei ole arvioitavana."]));
+        Assert.Contains("Arviointi on tallennettu.", reviewed.MustBe(HttpStatusCode.OK).Texts("p"));
+        Assert.Contains("Mitään ei ole arvioitavana.", reviewed.Texts("p"));
         Assert.Empty(await caller.ReviewsAsync());
         (await hr.GetAsync("/need-reviews/return-to-work/C1")).MustBe(HttpStatusCode.NotFound);
     }

@@ -29,19 +29,23 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
             ("from-2", "2026-11-15"), ("share-2", "60"), ("memo", "Mukana työpari."),
         ];
         var planned = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/plans/new"), steps);
-        Assert.Equal(["Suunniteltu Kirjaa vaihe alkaneeksi", "Suunniteltu"], planned.MustBe(HttpStatusCode.OK).Texts("td").Where(cell => cell.StartsWith("Suunn", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Suunniteltu Kirjaa vaihe alkaneeksi", "Suunniteltu"],
+            planned.MustBe(HttpStatusCode.OK).Texts("td").Where(cell => cell.StartsWith("Suunn", StringComparison.Ordinal)));
         Assert.Contains("Vaihe 1: Ei iltavuoroja", planned.Texts("p"));
         var started = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/steps/1/start"), ("startedOn", "2026-11-01"), ("sharePercent", "45"));
         Assert.Equal(["su 1.11.2026 – la 14.11.2026", "45 %", "Alkanut su 1.11.2026"], started.MustBe(HttpStatusCode.OK).Texts("td").Take(3));
 
         var scheduled = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/follow-ups/new"), ("on", "2026-11-10"));
-        var held = await supervisor.SendAsync(await supervisor.GetAsync(AddressIn(scheduled, $"{address}/follow-ups", "holding")), ("heldOn", "2026-11-01"), ("memo", "Sujuu."));
+        var held = await supervisor.SendAsync(
+            await supervisor.GetAsync(AddressIn(scheduled, $"{address}/follow-ups", "holding")), ("heldOn", "2026-11-01"), ("memo", "Sujuu."));
         Assert.Contains("Seuranta su 1.11.2026 Pidetty Sujuu.", held.MustBe(HttpStatusCode.OK).Texts("li"));
         var second = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/follow-ups/new"), ("on", "2026-11-20"));
         var cancelled = await supervisor.SendAsync(await supervisor.GetAsync(AddressIn(second, $"{address}/follow-ups", "cancelling")), ("why", "Loma."));
         Assert.Contains("Seuranta pe 20.11.2026 Peruttu Loma.", cancelled.MustBe(HttpStatusCode.OK).Texts("li"));
 
-        var relapsed = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/relapses/new"), ("on", "2026-11-01"), ("text", "Vuorot olivat liian pitkiä."));
+        var relapsed = await supervisor.SendAsync(
+            await supervisor.GetAsync($"{address}/relapses/new"), ("on", "2026-11-01"), ("text", "Vuorot olivat liian pitkiä."));
         Assert.Contains("Poissaolo palasi su 1.11.2026", relapsed.MustBe(HttpStatusCode.OK).Texts("li"));
         var returned = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/return"), ("returnedOn", "2026-11-01"), ("sharePercent", "60"));
         Assert.Contains("Palasi työhön su 1.11.2026, 60 %", returned.MustBe(HttpStatusCode.OK).Texts("li"));
@@ -73,14 +77,16 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         using var supervisor = await AtWorkAsync();
         await service.CallerOf("demo").OpenReturnAsync("R3", "E3").MustAsync();
 
-        var stepless = await supervisor.SendAsync(await supervisor.GetAsync("/return-to-work/R3/plans/new"), ("agreedOn", "2026-11-01"), ("memo", "Aloitetaan pian."));
+        var stepless = await supervisor.SendAsync(
+            await supervisor.GetAsync("/return-to-work/R3/plans/new"), ("agreedOn", "2026-11-01"), ("memo", "Aloitetaan pian."));
         Assert.Equal(["Kirjoita ainakin yksi vaihe."], stepless.Wrongs());
         Assert.Contains("Aloitetaan pian.", stepless.Texts("textarea"));
         var half = await supervisor.SendAsync(stepless, ("agreedOn", "2026-11-01"), ("from-1", "2026-11-03"), ("from-2", "2026-11-20"), ("share-2", "100"));
         Assert.Equal(["Anna työajan osuus, esimerkiksi 60."], half.Wrongs());
-        var gap = await supervisor.SendAsync(half, ("agreedOn", "2026-11-01"), ("from-1", "2026-11-03"), ("to-1", "2026-11-10"), ("share-1", "50"), ("from-2", "2026-11-20"), ("share-2", "100"));
+        (string, string)[] first = [("agreedOn", "2026-11-01"), ("from-1", "2026-11-03"), ("to-1", "2026-11-10"), ("share-1", "50")];
+        var gap = await supervisor.SendAsync(half, [.. first, ("from-2", "2026-11-20"), ("share-2", "100")]);
         Assert.Single(gap.Wrongs());
-        await supervisor.SendAsync(gap, ("agreedOn", "2026-11-01"), ("from-1", "2026-11-03"), ("to-1", "2026-11-10"), ("share-1", "50"), ("from-2", "2026-11-11"), ("share-2", "100"));
+        await supervisor.SendAsync(gap, [.. first, ("from-2", "2026-11-11"), ("share-2", "100")]);
 
         var changing = (await supervisor.GetAsync("/return-to-work/R3/plans/new")).MustBe(HttpStatusCode.OK, "Muuta paluusuunnitelmaa");
 
@@ -106,7 +112,8 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         Assert.Equal("I9", (string?)opened["earlierCaseId"]);
         var contact = $"/return-to-work/{opened["caseId"]}/contacts/new";
         (await nurse.GetAsync(contact)).MustBe(HttpStatusCode.Forbidden);
-        await hr.DoAsync("I9", "consents", """{"consentId": "S9", "scope": ["return-plan"], "givenOn": "2026-11-01", "until": "2027-10-31", "form": "on-paper"}""");
+        await hr.DoAsync(
+            "I9", "consents", """{"consentId": "S9", "scope": ["return-plan"], "givenOn": "2026-11-01", "until": "2027-10-31", "form": "on-paper"}""");
         (await nurse.GetAsync(contact)).MustBe(HttpStatusCode.OK, "Kirjaa yhteydenotto");
     }
 

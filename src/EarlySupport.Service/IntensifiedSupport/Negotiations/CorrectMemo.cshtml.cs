@@ -1,4 +1,3 @@
-using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Negotiations;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;

@@ -6,8 +6,8 @@ using EarlySupport.Service.Pages;
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
 /// <summary>
-/// Who is asked to a negotiation, or was there or at another talk, as a form tells it: by their parts. Those whom the case knows are named by their numbers, so that
-/// they can approve the memo; whoever came from occupational health gives what they sign in with.
+/// Who is asked to a negotiation, or was there or at another talk, as a form tells it: by their parts. Those whom the case knows are named by their
+/// numbers, so that they can approve the memo; whoever came from occupational health gives what they sign in with.
 /// </summary>
 internal static class Parties
 {

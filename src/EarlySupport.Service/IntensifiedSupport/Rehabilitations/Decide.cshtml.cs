@@ -1,5 +1,4 @@
 using EarlySupport.Domain;
-using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Rehabilitations;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;

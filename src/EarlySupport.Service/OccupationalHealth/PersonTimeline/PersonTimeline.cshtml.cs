@@ -15,8 +15,8 @@ namespace EarlySupport.Service.OccupationalHealth.PersonTimeline;
 /// <summary>A person as occupational health sees them: everything on one time axis, what consent withholds, and the consents in force.</summary>
 [Needs("read-history")]
 public sealed class PersonTimelinePage(
-    TimelineReader timelines, PersonMarks marks, ConsentList consents, CaseList cases, PersonNames names, OrganisationReader organisations, CaseContexts contexts,
-    RequestCaller callers, AccessCheck access, PageWords words) : PageModel
+    TimelineReader timelines, PersonMarks marks, ConsentList consents, CaseList cases, PersonNames names, OrganisationReader organisations,
+    CaseContexts contexts, RequestCaller callers, AccessCheck access, PageWords words) : PageModel
 {
     // Those that occupational health sees with consent only.
     private static readonly RecordPart[] ByConsent = [RecordPart.Absences, RecordPart.EarlySupportMemos, RecordPart.NegotiationMemos, RecordPart.ReturnPlan];

@@ -27,7 +27,8 @@ internal static class NeedReviewsApi
         .WithSummary("Record that it was reviewed whether what the case holds is still needed; to erase it lists it for approval at once.")
         .Answers();
 
-    private static async Task<IReadOnlyList<NeedReviewTask>> ListAsync(NeedReviewList reviews, RequestCaller caller, AccessCheck access, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<NeedReviewTask>> ListAsync(
+        NeedReviewList reviews, RequestCaller caller, AccessCheck access, CancellationToken ct) =>
         await access.ReadAsync(reviews.FindAsync((await caller.GetAsync(ct)).Tenant, ct), row => row.EmployeeId, ct);
 }
 

@@ -16,6 +16,8 @@ public sealed class PlanPage(Forms forms, CaseFormParts parts) : CaseForm<Return
     /// <summary>Steps that a form has room for; who needs more plans on when those are worked.</summary>
     public const int Steps = 6;
 
+    private static readonly string[] Parts = ["from", "to", "share", "changes", "why"];
+
     /// <summary>The version that this takes the place of; 0 for the first.</summary>
     public int Replaces => Case.Plans.Count == 0 ? 0 : Case.Plans[^1].PlanVersion;
 
@@ -50,7 +52,7 @@ public sealed class PlanPage(Forms forms, CaseFormParts parts) : CaseForm<Return
             "plan.done", ct, (RefusalCodes.DayInTheFuture, "agreedOn"), (RefusalCodes.DayBeforeEarlier, "from-1"));
     }
 
-    private bool IsBegun(int number) => new[] { "from", "to", "share", "changes", "why" }.Any(part => Form[$"{part}-{number}"].Trim().Length > 0);
+    private bool IsBegun(int number) => Parts.Any(part => Form[$"{part}-{number}"].Trim().Length > 0);
 
     // Null where the form says what is missing.
     private ReturnStep? Step(int number)
