@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
 using EarlySupport.Service.Tests.SignIn;
 using EarlySupport.Service.Tests.Support;
@@ -69,6 +70,28 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         Assert.Contains("Tällainen asia on jo avoinna: Elsa Laine. Paluun tuki", page.Texts("p"));
         Assert.DoesNotContain("data-draft", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/people/E2/return-to-work", (await supervisor.GetAsync("/people/E2")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follow_up_to_come_and_a_measure_keep_a_return_and_early_support_open_and_lead_to_where_they_are_ended()
+    {
+        var hr = service.CallerOf("demo");
+        await Workplace.ImportAsync(hr);
+        using var browser = await service.VisitorAsync("B1", "hr");
+        await hr.OpenReturnAsync("R5", "B2").MustAsync();
+        await hr.AgreePlanAsync("R5", "2026-11-16").MustAsync();
+        await hr.InReturnAsync("R5", "follow-ups", """{"followUpId": "F5", "on": "2026-11-12"}""").MustAsync();
+        await hr.OpenAsync("C5", "B2");
+        (await hr.TalkAsync("C5", "K5", EarlySupportCases.Measure("M5"), employee: "B2")).MustBe(HttpStatusCode.OK);
+
+        foreach (var (page, address, what) in (IEnumerable<(string, string, string)>)[
+            ("/return-to-work/R5/closing", "/return-to-work/R5/follow-ups/F5/holding", "Seuranta to 12.11.2026"),
+            ("/cases/C5/close", "/cases/C5/measures/M5/complete", "Työaikajärjestely: Päivävuorot vuoden loppuun")])
+        {
+            var refused = await browser.SendAsync(await browser.GetAsync(page), ("outcome", "other"));
+            Assert.Equal(["Asiassa on vielä keskeneräistä. Vie luettelon asiat ensin päätökseen."], refused.Wrongs());
+            Assert.Contains($"<li><a href=\"{address}\">{what}</a></li>", WebUtility.HtmlDecode(refused.Body), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
