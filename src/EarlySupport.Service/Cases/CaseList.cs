@@ -18,9 +18,11 @@ public sealed record CaseFilter(string? Employee = null, string? Supervisor = nu
 /// <param name="EndedAt">When it was closed or escalated; null while it is open. UTC, as all times.</param>
 /// <param name="OpenMeasures">Those that are overdue among them.</param>
 /// <param name="NextFollowUp">The earliest that is to be held, or was missed; null when there is none.</param>
+/// <param name="AwaitsConversation">Early support that is open, and in which no conversation was held.</param>
 public sealed record CaseRow(
     string CaseId, CaseKind Kind, string EmployeeId, string? SupervisorId, CaseReason Reason, string State, CaseOutcome? Outcome, DateTime OpenedAt,
-    DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp);
+    DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
+    bool AwaitsConversation);
 
 /// <summary>Cases of every kind in the order they were opened.</summary>
 public sealed class CaseList(TenantDatabase database)
@@ -79,10 +81,11 @@ public sealed class CaseList(TenantDatabase database)
     private sealed record Row(
         string CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
         DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
-        long Total)
+        bool AwaitsConversation, long Total)
     {
         public CaseRow ToCase() => new(
             CaseId, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
-            Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures, NextFollowUp);
+            Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures,
+            NextFollowUp, AwaitsConversation);
     }
 }

@@ -22,14 +22,32 @@ public abstract class CaseShown<TPage>(CaseKind kind, CasePages pages, PersonNam
     public bool IsOpen => Case.State == CaseState.Open;
 
     /// <summary>Whether the reader leads the case, and is shown what can be done in it.</summary>
-    public bool Leads { get; private set; }
+    public bool Leads => Role is "hr" or "supervisor";
+
+    /// <summary>Whether the reader is one of those who act in the case with those who lead it.</summary>
+    public bool TakesPart => Leads || OfOccupationalHealth;
+
+    public bool OfOccupationalHealth => Role == "occupational-health";
+
+    /// <summary>Everybody who sees the case but an auditor.</summary>
+    public bool MayRemark => Role != "auditor";
+
+    /// <summary>The page of the person that the reader has; null where they have none.</summary>
+    public string? PersonAddress => OfOccupationalHealth ? $"/occupational-health/people/{Case.EmployeeId}" : Leads ? $"/people/{Case.EmployeeId}" : null;
+
+    /// <summary>Where the reader comes from.</summary>
+    public string Back => OfOccupationalHealth ? PersonAddress! : Role == "employee" ? "/my" : "/cases";
 
     protected string Tenant { get; private set; } = "";
+
+    protected string Actor { get; private set; } = "";
+
+    protected string Role { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var caller = await callers.GetAsync(ct);
-        (Tenant, Leads) = (caller.Tenant, caller.Role is "hr" or "supervisor");
+        (Tenant, Actor, Role) = (caller.Tenant, caller.Actor, caller.Role);
         if (await pages.FindAsync(Tenant, kind, CaseId, access.Shows, ct) is not TPage found)
             return NotFound();
         Case = found;

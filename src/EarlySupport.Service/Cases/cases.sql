@@ -16,7 +16,10 @@ with found as (
 )
 select c.case_id as CaseId, c.kind as Kind, c.employee_id as EmployeeId, c.supervisor_id as SupervisorId, c.reason as Reason, c.state as State, c.outcome as Outcome,
        c.opened_at as OpenedAt, c.ended_at as EndedAt, c.earlier_case_id as EarlierCaseId, c.path_id as PathId, m.open as OpenMeasures, m.overdue as OverdueMeasures,
-       f.next as NextFollowUp, c.total as Total
+       f.next as NextFollowUp,
+       c.kind = 'early-support' and c.state = 'open'
+           and not exists (select from read.memos where tenant_id = c.tenant_id and case_id = c.case_id) as AwaitsConversation,
+       c.total as Total
 from found c
 cross join lateral (
     select count(*) filter (where state in ('open', 'overdue')) as open, count(*) filter (where state = 'overdue') as overdue

@@ -17,6 +17,7 @@ using EarlySupport.Service.CaseMeetings;
 using EarlySupport.Service.CaseMeetings.DiscussingCase;
 using EarlySupport.Service.CaseMeetings.HrQueue;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Cases.OpeningCase;
 using EarlySupport.Service.Cases.OwnMemos;
 using EarlySupport.Service.Cases.Paths;
 using EarlySupport.Service.Cli;
@@ -40,6 +41,7 @@ using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.ApprovingErasure;
 using EarlySupport.Service.Privacy.KeepingDrafts;
 using EarlySupport.Service.Privacy.NamingIllness;
+using EarlySupport.Service.Privacy.ReviewingNeed;
 using EarlySupport.Service.Privacy.ShowingOwnData;
 using EarlySupport.Service.ReturnToWork;
 using EarlySupport.Service.SignIn;
@@ -138,7 +140,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<StatementDeadlines>().AddSingleton<NegotiationList>().AddSingleton<ReassignmentList>()
         .AddSingleton<ReturnStepList>()
         .AddSingleton<QueueList>().AddSingleton<CaseMeetingList>().AddSingleton<CasesGoingOn>()
-        .AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>()
+        .AddSingleton<ShownMeetings>().AddSingleton<UnitList>().AddSingleton<PossibleOwners>().AddScoped<CaseFormParts>().AddScoped<OpeningParts>()
         .AddSingleton<SendingBack>()
         .AddSingleton<OrganisationReader>().AddSingleton<DeputyList>().AddSingleton<RoleList>().AddSingleton<OrganisationChoice>()
         .AddSingleton<DeadLetterList>().AddSingleton<KnownOrganisation>().AddSingleton<ImportRun>().AddSingleton<Uploads>().AddSingleton<DemoRun>()
@@ -146,7 +148,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton<PersonNames>().AddSingleton<MyPeople>().AddScoped<CaseForms>()
         .AddSingleton<MemoList>().AddSingleton<ConsentList>().AddScoped<OwnMemoReading>().AddScoped<PersonMarks>()
         .AddScoped<StatedPurpose>().AddScoped<Replaying>().AddSingleton<PeopleSearch>().AddSingleton<StatementList>().AddSingleton<LastVerification>()
-        .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>()
+        .AddSingleton<TextGuard>().AddSingleton<Drafts>().AddSingleton<KeptRecords>().AddSingleton<DueErasures>().AddSingleton<NeedReviewList>()
         .AddSingleton<IOwnDataSource, RecordedData>().AddSingleton<IOwnDataSource, NotesData>().AddSingleton<IOwnDataSource, ReadingsData>()
         .AddSingleton<OwnDataReader>().AddSingleton<OwnDataWords>().AddSingleton<FactsHtml>().AddSingleton<OwnDataPage>().AddSingleton<OwnDataFile>()
         .AddSingleton<Settling>().AddScoped<RequestCaller>().AddScoped<CommandApi>();

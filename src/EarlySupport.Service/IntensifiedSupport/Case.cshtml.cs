@@ -1,6 +1,7 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.IntensifiedSupport.Negotiations;
 using EarlySupport.Service.IntensifiedSupport.Statements;
 using EarlySupport.Service.Organisation;
 using EarlySupport.Service.SignIn;
@@ -16,6 +17,9 @@ public sealed class CaseShownPage(
     private Dictionary<string, string> unitNames = [];
 
     public string Unit(string unitId) => unitNames.GetValueOrDefault(unitId, unitId);
+
+    /// <summary>Whether the memo waits for the reader's approval.</summary>
+    public bool Awaits(WrittenNegotiation held) => OwnParty.Awaits(held, OwnParty.Of(Role), Actor);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -8,7 +8,8 @@ internal static class Navigation
         ["hr"] =
         [
             ("/queue", "navigation.queue"), ("/case-meetings", "navigation.case-meetings"), ("/cases", "navigation.cases"),
-            ("/reassignments", "navigation.reassignments"), ("/policy", "navigation.policy"), ("/import", "navigation.import"),
+            ("/reassignments", "navigation.reassignments"), ("/need-reviews", "navigation.need-reviews"),
+            ("/policy", "navigation.policy"), ("/import", "navigation.import"),
         ],
         ["administrator"] =
         [

@@ -27,6 +27,8 @@ public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList a
     /// <summary>The early support that goes on; null where none does.</summary>
     public CaseRow? OpenEarlySupport => Cases.FirstOrDefault(c => c.Kind == CaseKind.EarlySupport && c.State == "open");
 
+    public bool HasOpen(CaseKind kind) => Cases.Any(c => c.Kind == kind && c.State == "open");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await people.FindAsync(access.Readership(), EmployeeId, ct) is not var (person, _))

@@ -68,6 +68,14 @@ public sealed class QueueReasonTests
     }
 
     [Fact]
+    public void A_request_for_support_is_for_HR_at_once_where_nobody_leads_and_else_when_an_alert_would_be_reminded_of()
+    {
+        Assert.Equal(new QueueReason(SupportRequested, Since, 0, "C1"), On(Since).SupportRequest(Since, "C1", isLed: false));
+        Assert.Null(On(Since.AddDays(13)).SupportRequest(Since, "C1", isLed: true));
+        Assert.Equal(new QueueReason(SupportRequested, Since.AddDays(14), 0, "C1"), On(Since.AddDays(14)).SupportRequest(Since, "C1", isLed: true));
+    }
+
+    [Fact]
     public void Only_who_is_absent_today_is_absent() => Assert.Null(On(Since.AddDays(60)).LongAbsence("E1", null, null));
 
     [Fact]

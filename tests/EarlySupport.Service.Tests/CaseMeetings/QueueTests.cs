@@ -214,6 +214,24 @@ public sealed class QueueTests : OverTime
     }
 
     [Fact]
+    public async Task A_request_for_support_stays_until_a_conversation_is_held_and_comes_later_where_somebody_leads()
+    {
+        var hr = await AtWorkAsync();
+        foreach (var (caseId, person) in (IEnumerable<(string, string)>)[("C0", "B1"), ("C1", "E1")])
+            (await hr.As(person, "employee").PostAsync(
+                "/api/early-support-cases", $$"""{"caseId": "{{caseId}}", "employeeId": "{{person}}", "reason": "own-request"}"""))
+                .MustBe(HttpStatusCode.OK);
+        // What a supervisor begins is in their hands already.
+        await hr.OpenAsync("C2", "E2");
+
+        await MustBeOnAsync(hr, "2026-03-02", "case-C0 support-requested 2026-03-02 0 C0");
+        await MustBeOnAsync(hr, "2026-03-15", "case-C0 support-requested 2026-03-02 13 C0");
+        await MustBeOnAsync(hr, "2026-03-16", "case-C0 support-requested 2026-03-02 14 C0", "case-C1 support-requested 2026-03-16 0 C1");
+        (await hr.TalkAsync("C1", "K1", heldOn: "2026-03-16")).MustBe(HttpStatusCode.OK);
+        Assert.Equal(["case-C0 support-requested 2026-03-02 14 C0"], await hr.QueueAsync());
+    }
+
+    [Fact]
     public async Task A_contact_of_a_return_is_enough_for_thirty_days_too()
     {
         var hr = await AtWorkAsync();

@@ -11,7 +11,7 @@ public class FolderNamesTests
     // Reading only, so that the domain has nothing to decide.
     private static readonly string[] OnlyInService = ["Absences/Forecasting", "Alerts/ExplainingAlert", "Alerts/ListingAlerts", "Audit/Proving", "Audit/Replaying",
         "Audit/Sealing", "Audit/Timelines", "Cases/OwnMemos", "Cases/Paths", "EarlySupport/RequestingSupport", "OccupationalHealth/PersonTimeline", "People",
-        "Privacy/ShowingOwnData"];
+        "Privacy/KeepingDrafts", "Privacy/ShowingOwnData"];
 
     [Fact]
     public void No_folder_is_named_for_what_it_is_not() =>

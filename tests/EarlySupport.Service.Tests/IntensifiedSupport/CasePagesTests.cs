@@ -57,6 +57,37 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task What_keeps_a_case_open_is_said_in_words_and_leads_to_where_it_is_ended()
+    {
+        using var browser = await AtWorkAsync("C5", "B2");
+        var hr = service.CallerOf("demo");
+        await hr.DoAsync("C5", "negotiations", IntensifiedCases.Negotiation("N1", "2026-11-01"));
+        await hr.DoAsync("C5", "negotiations/N1/holding", IntensifiedCases.Held("2026-11-01", "2026-11-20", IntensifiedCases.Measure("M1", "2026-11-20")));
+        await hr.DoAsync("C5", "negotiations", IntensifiedCases.Negotiation("N2", "2026-11-12"));
+        await hr.DoAsync("C5", "work-trials", """{"trialId": "T1", "by": "kela", "from": "2026-11-01", "to": "2026-12-31", "what": "Kirjastossa"}""");
+        await hr.DoAsync("C5", "reassignments", """{"reassignmentId": "R1", "fromUnitId": "U1", "soughtOn": "2026-11-01"}""");
+        await hr.DoAsync("C5", "rehabilitations", """{"rehabilitationId": "H1", "kind": "medical", "appliedFrom": "kela", "appliedOn": "2026-11-01"}""");
+
+        var closing = await browser.GetAsync("/intensified-support/C5/closing");
+        var refused = await browser.SendAsync(closing, ("outcome", "other"));
+
+        Assert.Equal(["Asiassa on vielä keskeneräistä. Vie luettelon asiat ensin päätökseen."], refused.Wrongs());
+        var still = refused with { Body = Regex.Match(refused.Body, "id=\"still-open\".*?</section>", RegexOptions.Singleline).Value };
+        Assert.Equal(
+            [
+                "Työterveysneuvottelu to 12.11.2026", "Päätös: Kevyempi työ toukokuuhun", "Uudelleensijoitus, haettu su 1.11.2026",
+                "Työkokeilu su 1.11.2026 – to 31.12.2026", "Lääkinnällinen kuntoutus, Kela, haettu su 1.11.2026", "Työn muokkaus: Ei nostoja",
+            ],
+            still.Texts("a"));
+        foreach (var address in Regex.Matches(still.Body, "href=\"([^\"]+)\"").Select(m => m.Groups[1].Value))
+            (await browser.GetAsync(address)).MustBe(HttpStatusCode.OK);
+        // The domain refuses for no more and no less.
+        await hr.DoAsync("C5", "measures/M1/completion", """{"completedOn": "2026-11-01"}""");
+        var closed = await hr.InIntensifiedAsync("C5", "closing", """{"outcome": "other"}""");
+        Assert.Equal("D1, H1, N2, R1, T1", (string?)closed.Json["what"]);
+    }
+
+    [Fact]
     public async Task A_case_of_each_kind_is_found_where_the_list_and_other_pages_say()
     {
         using var browser = await AtWorkAsync("C3", "E3");

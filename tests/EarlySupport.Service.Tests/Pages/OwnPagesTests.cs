@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
 
@@ -17,7 +18,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         Assert.Contains("2 muistiota odottaa hyväksyntääsi", page.Body, StringComparison.Ordinal);
         Assert.Contains("<svg class=\"picture strip\"", page.Body, StringComparison.Ordinal);
         Assert.Contains("ke 14.10.2026: 30 päivän yhtäjaksoinen poissaolo", page.Body, StringComparison.Ordinal);
-        Assert.Matches("Varhainen tuki, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Käynnissä</strong>", page.Body);
+        Assert.Matches("<a href=\"/cases/C2\">Varhainen tuki</a>, \\w\\w [\\d.]+ alkaen\\s*<strong class=\"status waiting\">Käynnissä</strong>", page.Body);
         Assert.Contains("href=\"/api/my-data?language=fi\"", page.Body, StringComparison.Ordinal);
         Assert.Equal("application/zip", (await employee.GetAsync("/api/my-data?language=fi")).Headers["Content-Type"]);
     }
@@ -116,6 +117,12 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var remark = Assert.Single((await service.Hr.CaseAsync((string)opened["caseId"]!)).Json["remarks"]!.AsArray())!;
         Assert.Equal("Vuorot ovat raskaita.", (string?)remark["remark"]);
         Assert.Contains("Varhainen tuki on sinulla jo käynnissä", (await employee.GetAsync("/my/support")).Body, StringComparison.Ordinal);
+
+        // As the page says, it waits at the supervisor's until they have talked.
+        using var supervisor = await service.SignInAsync("B1", "supervisor");
+        Assert.Single(Regex.Matches((await supervisor.GetAsync("/people")).Body, "Pyysi itse tukea \\w\\w [\\d.]+, keskustelu pitämättä"));
+        (await service.Hr.TalkAsync((string)opened["caseId"]!, "K9", employee: "E3")).MustBe(HttpStatusCode.OK);
+        Assert.DoesNotContain("Pyysi itse tukea", (await supervisor.GetAsync("/people")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

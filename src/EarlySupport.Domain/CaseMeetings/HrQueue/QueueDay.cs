@@ -43,6 +43,10 @@ public sealed record QueueDay(DateOnly Today, ResponseTimes Times)
         return Reason(QueueReasonCode.LongAbsenceWithoutContact, again > first ? again.Value : first, employeeId);
     }
 
+    /// <summary>Where nobody leads who asked, it is for HR at once; else when whoever does has had as long as for an alert.</summary>
+    public QueueReason? SupportRequest(DateOnly requestedOn, string caseId, bool isLed) =>
+        Reason(QueueReasonCode.SupportRequested, isLed ? requestedOn.AddDays(Times.RemindAfter) : requestedOn, caseId);
+
     // How many days are allowed from the day that is known, and how many of the days that follow (before, where negative) are let be.
     private (int Allowed, int From) Limits(QueueReasonCode code) => code switch
     {
@@ -55,7 +59,7 @@ public sealed record QueueDay(DateOnly Today, ResponseTimes Times)
         QueueReasonCode.StatementDue or QueueReasonCode.ConsentEnding => (0, -PaperAhead),
         QueueReasonCode.MemoNotApproved => (MemoApproval, 1),
         QueueReasonCode.NegotiationNotCalled => (NegotiationCall, 0),
-        QueueReasonCode.StatutoryDatePassed or QueueReasonCode.LongAbsenceWithoutContact => (0, 0),
+        QueueReasonCode.StatutoryDatePassed or QueueReasonCode.LongAbsenceWithoutContact or QueueReasonCode.SupportRequested => (0, 0),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "It has no limit."),
     };
 }

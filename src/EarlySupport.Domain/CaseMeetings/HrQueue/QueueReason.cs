@@ -36,6 +36,9 @@ public enum QueueReasonCode
     [JsonStringEnumMemberName("decision-overdue")] DecisionOverdue,
     [JsonStringEnumMemberName("statement-due")] StatementDue,
     [JsonStringEnumMemberName("consent-ending")] ConsentEnding,
+
+    /// <summary>An employee has asked for support, and nobody has held a conversation. About the case.</summary>
+    [JsonStringEnumMemberName("support-requested")] SupportRequested,
 }
 
 /// <summary>One reason why something is in HR's queue.</summary>

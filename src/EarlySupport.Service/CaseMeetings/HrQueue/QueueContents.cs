@@ -39,7 +39,10 @@ internal sealed record QueueContents(
     private IEnumerable<Noticed> Noticed(QueueDay day) =>
     [
         .. from k in Known
-           let reason = day.Reason(FieldName.Parse<QueueReasonCode>(k.Code), k.Since, k.ItemId)
+           let code = FieldName.Parse<QueueReasonCode>(k.Code)
+           let reason = code == QueueReasonCode.SupportRequested
+               ? day.SupportRequest(k.Since, k.ItemId, k.SupervisorId is not null)
+               : day.Reason(code, k.Since, k.ItemId)
            where reason is not null
            select new Noticed(k.EmployeeId, k.CaseId, reason),
         .. from person in Absent

@@ -25,6 +25,12 @@ from (
     from read.memos m
     join read.cases c on c.tenant_id = m.tenant_id and c.case_id = m.case_id and c.state = 'open'
     where m.tenant_id = @tenant and (m.awaits_employee or m.awaits_employer or m.awaits_occupational_health) and m.held_on < @tomorrow
+    union all
+    select 'support-requested', c.employee_id, c.case_id, c.case_id, (c.opened_at at time zone coalesce(o.time_zone, 'Europe/Helsinki'))::date
+    from read.cases c
+    left join read.organisations o on o.tenant_id = c.tenant_id
+    where c.tenant_id = @tenant and c.state = 'open' and c.kind = 'early-support' and c.reason = 'own-request'
+      and not exists (select from read.memos where tenant_id = c.tenant_id and case_id = c.case_id)
     -- Intensified support
     union all
     select 'negotiation-not-called', c.employee_id, c.case_id, c.case_id, (c.opened_at at time zone coalesce(o.time_zone, 'Europe/Helsinki'))::date

@@ -11,8 +11,16 @@ public abstract class CloseCaseForm<TCase, TPage>(Forms forms, CaseFormParts par
     where TCase : SupportCase, ICaseKind<TCase>
     where TPage : CasePage
 {
+    /// <summary>What has to end first, in the order of the case's page.</summary>
+    public IReadOnlyList<OpenMatter> StillOpen => [.. Own, .. OpenMatter.Measures(Case, Words, id => $"{CasePageAddress}/measures/{id}/ending")];
+
+    /// <summary>What the kind itself has besides measures.</summary>
+    protected abstract IEnumerable<OpenMatter> Own { get; }
+
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
+        if (StillOpen.Count > 0)
+            Form.Wrong(OpenMatter.List, "close-case.still-open");
         var outcome = Form.One<CaseOutcome>("outcome", "close-case.no-outcome");
         decimal? share = null;
         if (Form["sharePercent"].Trim() is { Length: > 0 } typed)

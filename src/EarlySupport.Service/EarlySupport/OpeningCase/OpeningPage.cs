@@ -25,6 +25,6 @@ public abstract class OpeningPage(Forms forms, PersonNames names) : FormPage(for
         outcome => $"/cases/{((DecidedCase)outcome).CaseId}/conversation/meeting", ct);
 
     /// <summary>Those of a person's alerts that wait to be talked about: one conversation answers them all.</summary>
-    protected static IEnumerable<string> Waiting(IEnumerable<AlertRow> alerts) =>
+    internal static IEnumerable<string> Waiting(IEnumerable<AlertRow> alerts) =>
         alerts.Where(a => a is { State: "open", Answer: null or "acknowledged", CaseId: null }).Select(a => a.AlertId);
 }

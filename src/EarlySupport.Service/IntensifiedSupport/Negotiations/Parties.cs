@@ -1,12 +1,13 @@
 using EarlySupport.Domain.Cases;
 using EarlySupport.EventStore.Port;
+using EarlySupport.Service.Cases;
 using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.IntensifiedSupport.Negotiations;
 
 /// <summary>
-/// Who is asked to a negotiation, or was there, as a form tells it: by their parts. Those whom the case knows are named by their numbers, so that
-/// they can approve the memo; whoever came from occupational health gives what they sign in with.
+/// Who is asked to a negotiation, or was there or at another talk, as a form tells it: by their parts. Those whom the case knows are named by their
+/// numbers, so that they can approve the memo; whoever came from occupational health gives what they sign in with.
 /// </summary>
 internal static class Parties
 {
@@ -22,7 +23,7 @@ internal static class Parties
     /// <summary>The general part is one of the more telling ones.</summary>
     public static readonly ParticipantRole[] NotAsked = [ParticipantRole.OccupationalHealth];
 
-    public static IReadOnlyList<Participant> In(Filled form, IntensifiedSupportPage about, Caller caller)
+    public static IReadOnlyList<Participant> In(Filled form, CasePage about, Caller caller)
     {
         var ofOccupationalHealth = form.Text(OccupationalHealthField) ?? (caller.Role == "occupational-health" ? caller.Actor : null);
         return [.. form.Many<ParticipantRole>(Field).Select(role => new Participant(role, IdOf(role), null))];

@@ -1,12 +1,9 @@
-using Dapper;
 using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Privacy;
 using EarlySupport.Domain.Privacy.ReviewingNeed;
-using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
-using EarlySupport.Service.Hosting;
 using EarlySupport.Service.SignIn;
 
 namespace EarlySupport.Service.Privacy.ReviewingNeed;
@@ -30,18 +27,9 @@ internal static class NeedReviewsApi
         .WithSummary("Record that it was reviewed whether what the case holds is still needed; to erase it lists it for approval at once.")
         .Answers();
 
-    private static async Task<IReadOnlyList<NeedReviewTask>> ListAsync(TenantDatabase database, RequestCaller caller, AccessCheck access, CancellationToken ct)
-    {
-        var tenant = (await caller.GetAsync(ct)).Tenant;
-        await using var connection = await database.OpenAsync(tenant, ct);
-        var due = await connection.QueryAsync<(string CaseId, string Kind, string EmployeeId, DateOnly Due)>(new CommandDefinition(
-            "select case_id, kind, employee_id, review_due from read.kept_cases where tenant_id = @tenant and review_due is not null order by review_due, case_id",
-            new { tenant }, cancellationToken: ct));
-        await access.LogAsync([.. due.Select(row => row.EmployeeId).Distinct()], ct);
-        return [.. due.Select(row => new NeedReviewTask(row.CaseId, FieldName.Parse<CaseKind>(row.Kind), row.EmployeeId, row.Due))];
-    }
+    private static async Task<IReadOnlyList<NeedReviewTask>> ListAsync(
+        NeedReviewList reviews, RequestCaller caller, AccessCheck access, CancellationToken ct) =>
+        await access.ReadAsync(reviews.FindAsync((await caller.GetAsync(ct)).Tenant, ct), row => row.EmployeeId, ct);
 }
-
-public sealed record NeedReviewTask(string CaseId, CaseKind Kind, string EmployeeId, DateOnly Due);
 
 internal sealed record NeedReviewBody(ReviewResult Result, ReviewReason Reason, long? Version = null);
