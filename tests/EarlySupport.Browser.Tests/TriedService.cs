@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.RegisteringEmployee;
 using EarlySupport.Domain.Organisation.RegisteringUnit;
@@ -157,6 +158,8 @@ public sealed class TriedService : IAsyncLifetime
     private void Configure(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        using (var sealing = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+            builder.UseSetting("Seal:Key", sealing.ExportPkcs8PrivateKeyPem());
         builder.UseSetting("Keys:Master", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignIn", "10000");
