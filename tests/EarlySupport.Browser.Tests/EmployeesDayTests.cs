@@ -17,7 +17,8 @@ public sealed class EmployeesDayTests(TriedService service)
         var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[download]").ClickAsync());
         Assert.Equal("my-data.zip", file.SuggestedFilename);
 
-        foreach (var (answer, text, done) in (IEnumerable<(string, string, string)>)[("approve", "", "own-memo.approved"), ("", "Näen tämän toisin.", "own-memo.remarked")])
+        foreach (var (answer, text, done) in (IEnumerable<(string, string, string)>)
+            [("approve", "", "own-memo.approved"), ("", "Näen tämän toisin.", "own-memo.remarked")])
         {
             await page.NavigateAsync("/my/memos");
             await page.LookAsync(scripts);

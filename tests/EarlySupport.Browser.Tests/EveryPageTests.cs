@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 
 namespace EarlySupport.Browser.Tests;
@@ -112,7 +113,8 @@ public sealed class EveryPageTests(TriedService service)
         [
             (Town.Supported, "employee", walk => walk.GoAsync("/")),
             ("T5", "employee", walk => walk.GoAsync("/")),
-            ("B2", "supervisor", walk => walk.GoAsync("/", "/cases/CT1/conversation/views", "/cases/CT1/conversation/measures", "/cases/CT1/conversation/further", "/cases/CT1/conversation/check")),
+            ("B2", "supervisor", walk => walk.GoAsync(
+                "/", "/cases/CT1/conversation/views", "/cases/CT1/conversation/measures", "/cases/CT1/conversation/further", "/cases/CT1/conversation/check")),
             ("B9", "hr", AsHrAsync),
             ("B9", "occupational-health", walk => walk.GoAsync("/")),
             ("B9", "administrator", walk => walk.GoAsync("/")),
@@ -154,7 +156,7 @@ public sealed class EveryPageTests(TriedService service)
         await page.GotoAsync("/import");
         await page.Locator("main button[type=submit]").GoAsync();
         await walk.LookAsync("empty");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "units.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(File) });
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "units.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(File) });
         await page.Locator("main button[type=submit]").GoAsync();
         await walk.LookAsync("preview");
         await walk.GoAsync("/", "/queue?unit=U1", "/queue?unit=none", "/cases?state=closed", "/sign-in/role");

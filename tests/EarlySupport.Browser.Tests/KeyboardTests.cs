@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>By the tabulator one comes to everything, in the order of the page, and always sees where one is.</summary>
@@ -15,7 +13,8 @@ public sealed class KeyboardTests(TriedService service)
         """;
 
     private const string Focused = """
-        (({ dataset, tagName }, style) => `${dataset.at ?? tagName} ${style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 ? 'seen' : 'not seen'}`)
+        (({ dataset, tagName }, { outlineStyle, outlineWidth }) =>
+            `${dataset.at ?? tagName} ${outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? 'seen' : 'not seen'}`)
         (document.activeElement, getComputedStyle(document.activeElement))
         """;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EarlySupport.Browser.Tests;
 
-/// <summary>Session lost, pressed twice, two tabs, an older version, the way back: nothing that somebody wrote is lost, and nothing is recorded twice.</summary>
+/// <summary>Session lost, pressed twice, two tabs, an older version, the way back: nothing that was written is lost, and nothing is recorded twice.</summary>
 [Collection(nameof(TriedService))]
 public sealed class NoTextIsLostTests(TriedService service)
 {
@@ -155,7 +155,8 @@ public sealed class NoTextIsLostTests(TriedService service)
         var page = await service.SignedInAsync();
         await page.GotoAsync($"/cases/{caseId}/follow-ups/F1/hold");
         await page.Locator("#memo").FillAsync(Text);
-        await service.CallAsync(HttpMethod.Post, $"/api/early-support-cases/{caseId}/follow-ups/F1/holding", new { heldOn = "2026-11-01", memo = "Pidettiin jo." });
+        await service.CallAsync(
+            HttpMethod.Post, $"/api/early-support-cases/{caseId}/follow-ups/F1/holding", new { heldOn = "2026-11-01", memo = "Pidettiin jo." });
         await page.SendAsync();
 
         await page.MustBeForEverybodyAsync();

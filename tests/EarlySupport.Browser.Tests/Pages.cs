@@ -73,7 +73,8 @@ internal static class Pages
     public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string? rule = null)
     {
         var options = rule is null ? null : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [rule] } };
-        var found = (await page.RunAxe(options)).Violations.Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(' ', v.Nodes.Select(n => n.Html))}").ToList();
+        var found = (await page.RunAxe(options)).Violations
+            .Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(' ', v.Nodes.Select(n => n.Html))}").ToList();
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
             found.Add($"{page.Url} is {wide} px wider than the window.");
         return found;

@@ -37,7 +37,7 @@ internal static class Stages
         await service.CallAsync(HttpMethod.Post, "/api/intensified-support-cases", new { caseId = $"I{employee}", employeeId = employee, reason = "concern" });
         await service.CallAsync(HttpMethod.Post, $"{address}/occupational-health-notifications", new { notifiedOn = "2026-11-02", why = "referral" });
         await service.CallAsync(
-            HttpMethod.Post, $"{address}/negotiations", new { negotiationId = $"N{employee}", on = "2026-11-12", at = "10:00:00", invited, purpose = "Työssä jatkaminen" });
+            HttpMethod.Post, $"{address}/negotiations", new { negotiationId = $"N{employee}", on = "2026-11-12", at = "10:00:00", invited, purpose = "Työn jatko" });
         await service.CallAsync(
             HttpMethod.Post, $"{address}/statements", new { statementId = $"L{employee}", purpose = "FI-90", requestedOn = "2026-11-02" });
     }

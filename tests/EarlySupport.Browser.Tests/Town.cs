@@ -21,7 +21,8 @@ internal static class Town
 
     public static async Task SettleTownAsync(this TriedService service)
     {
-        foreach (var (person, firstDay) in (IEnumerable<(string, string)>)[("T1", "2026-08-20"), ("T2", "2026-09-10"), ("T3", "2026-09-25"), ("T5", "2026-09-20")])
+        foreach (var (person, firstDay) in (IEnumerable<(string, string)>)
+            [("T1", "2026-08-20"), ("T2", "2026-09-10"), ("T3", "2026-09-25"), ("T5", "2026-09-20")])
             await service.CallAsync(HttpMethod.Post, $"/api/employees/{person}/absences", new { absenceId = $"A{person}", kind = "sickness", firstDay });
         await service.DrainAsync();
         await service.SupportEarlyAsync();
@@ -36,15 +37,20 @@ internal static class Town
     {
         foreach (var person in (string[])["T1", "T2", "T3", "T4"])
             await service.LoggedAsync(person, "B2");
-        await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT1/conversations/K1/memo", new { corrects = 1, memo = "Tarkennettu." }, "B2", "supervisor");
+        await service.CallAsync(
+            HttpMethod.Post, "/api/early-support-cases/CT1/conversations/K1/memo", new { corrects = 1, memo = "Tarkennettu." }, "B2", "supervisor");
         await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT2/conversations/K1/approvals", new { memoVersion = 1 }, "T2", "employee");
         await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT2/remarks", new { remark = "Näen tämän toisin." }, "T2", "employee");
-        await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT2/follow-ups/F1/holding", new { heldOn = Today, memo = "Pidettiin." }, "B2", "supervisor");
+        await service.CallAsync(
+            HttpMethod.Post, "/api/early-support-cases/CT2/follow-ups/F1/holding", new { heldOn = Today, memo = "Pidettiin." }, "B2", "supervisor");
         await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT3/measures/M1/completion", new { completedOn = Today }, "B2", "supervisor");
         await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT3/closing", new { outcome = "own-work-with-changes" }, "B2", "supervisor");
         await service.CallAsync(HttpMethod.Post, "/api/early-support-cases/CT4/escalation", new { why = "Omat keinot eivät riitä." }, "B2", "supervisor");
         await service.CallAsync(HttpMethod.Post, "/api/employees/B2/deputies", new { deputyId = "T6", from = Today, to = "2026-11-20" }, "B2", "supervisor");
     }
+
+    private static object Consent(string consentId, params string[] scope) =>
+        new { consentId, scope, givenOn = Today, until = "2027-10-31", form = "on-paper" };
 
     private static async Task SupportMoreAsync(this TriedService service)
     {
@@ -54,10 +60,10 @@ internal static class Town
         foreach (var (caseId, what, body) in (IEnumerable<(string, string, object)>)
         [
             ("IT1", "occupational-health-notifications", new { notifiedOn = Today, why = "referral" }),
-            ("IT1", "consents", new { consentId = "S1", scope = (string[])["absence-history", "early-support-memos", "return-plan"], givenOn = Today, until = "2027-10-31", form = "on-paper" }),
-            ("IT1", "consents", new { consentId = "S2", scope = (string[])["negotiation-memos"], givenOn = Today, until = "2027-01-31", form = "on-paper" }),
+            ("IT1", "consents", Consent("S1", "absence-history", "early-support-memos", "return-plan")),
+            ("IT1", "consents", Consent("S2", "negotiation-memos")),
             ("IT1", "consents/S2/withdrawal", new { }),
-            ("IT1", "negotiations", new { negotiationId = "N1", on = Today, at = "09:30:00", place = "Huone 3", invited = everybody, purpose = "Työssä jatkaminen" }),
+            ("IT1", "negotiations", new { negotiationId = "N1", on = Today, at = "09:30:00", place = "Huone 3", invited = everybody, purpose = "Jatko" }),
             ("IT1", "negotiations/N1/holding", new
             {
                 heldOn = Today,
@@ -115,7 +121,8 @@ internal static class Town
                 replaces = 0,
                 agreedOn = Today,
                 memo = "Aloitetaan kevyesti.",
-                steps = new object[] { new { from = "2026-11-16", to = "2026-11-22", sharePercent = 40, changes = "Ei nostoja" }, new { from = "2026-11-23", sharePercent = 100 } },
+                steps = (object[])
+                    [new { from = "2026-11-16", to = "2026-11-22", sharePercent = 40, changes = "Ei nostoja" }, new { from = "2026-11-23", sharePercent = 100 }],
             });
             await service.CallAsync(HttpMethod.Post, $"/api/return-to-work-cases/{caseId}/measures",
                 new { measureId = "M1", kind = "modified-work", what = "Päivävuorot", ownerId = "B2", due = "2026-12-01" });
@@ -131,7 +138,8 @@ internal static class Town
         {
             await service.CallAsync(HttpMethod.Post, $"/api/case-meetings/{meeting}/agenda", new { version = 1, itemIds = items });
             await service.CallAsync(
-                HttpMethod.Post, $"/api/case-meetings/{meeting}/items/{items[0]}/discussion", new { decision = "Veikko ottaa yhteyttä.", ownerId = "B2", due = "2026-11-20" });
+                HttpMethod.Post, $"/api/case-meetings/{meeting}/items/{items[0]}/discussion",
+                new { decision = "Veikko ottaa yhteyttä.", ownerId = "B2", due = "2026-11-20" });
         }
 
         await service.CallAsync(HttpMethod.Post, "/api/case-meetings/P3/closing", new { carriedOver = queue[1..2] });
@@ -139,7 +147,8 @@ internal static class Town
 
     private static async Task AdministerAsync(this TriedService service)
     {
-        await service.CallAsync(HttpMethod.Put, "/api/organisation", new { name = "Mallila", timeZone = "Europe/Helsinki", goLive = "2020-01-01" }, "B9", "administrator");
+        await service.CallAsync(
+            HttpMethod.Put, "/api/organisation", new { name = "Mallila", timeZone = "Europe/Helsinki", goLive = "2020-01-01" }, "B9", "administrator");
         await service.CallAsync(HttpMethod.Post, "/api/roles", new { personId = "B9", role = "hr" }, "B1", "administrator");
         object[] terms = [new { @class = "early-support", years = 5 }, new { @class = "employment", years = 10 }];
         await service.CallAsync(HttpMethod.Post, "/api/retention", new { effectiveFrom = Today, terms }, "B9", "administrator");

@@ -68,7 +68,8 @@ internal sealed partial class Walk(TriedService service, IPage page, string role
     {
         Faults.AddRange(await page.FaultsAsync());
         if (await page.EvaluateAsync<bool>("""
-            [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).some(style => /[1-9]/.test(style.transitionDuration + style.animationDuration))
+            [...document.querySelectorAll('*')].map(element => getComputedStyle(element))
+                .some(style => /[1-9]/.test(style.transitionDuration + style.animationDuration))
             """))
             Faults.Add($"Something moves on {page.Url}.");
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
