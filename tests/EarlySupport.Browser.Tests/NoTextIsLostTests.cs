@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EarlySupport.Browser.Tests;
 
-/// <summary>Session lost, pressed twice, two tabs, an older version, the way back: nothing that somebody wrote is lost, and nothing is recorded twice.</summary>
+/// <summary>Session lost, pressed twice, two tabs, an older version, the way back: nothing that was written is lost, and nothing is recorded twice.</summary>
 [Collection(nameof(TriedService))]
 public sealed class NoTextIsLostTests(TriedService service)
 {
@@ -88,13 +88,75 @@ public sealed class NoTextIsLostTests(TriedService service)
     }
 
     [BrowserFact]
+    public async Task Who_goes_back_after_sending_and_sends_again_records_nothing_twice()
+    {
+        var caseId = await service.OpenedAsync(await service.TakeAsync());
+        var page = await service.SignedInAsync();
+        await page.GotoAsync($"/cases/{caseId}/remark");
+        await page.Locator("#remark").FillAsync("Palasin takaisin.");
+        await page.SendAsync();
+        await page.GoBackAsync();
+        Assert.Equal($"/cases/{caseId}/remark", page.Path());
+        Assert.Equal("Palasin takaisin.", await page.Locator("#remark").InputValueAsync());
+
+        await page.SendAsync();
+
+        Assert.Equal($"/cases/{caseId}", page.Path());
+        Assert.Single(Regex.Matches(await page.Locator("main").InnerTextAsync(), "Palasin takaisin"));
+        await page.GoBackAsync();
+        await page.Locator("#remark").FillAsync("Kirjoitin muuta.");
+        await page.SendAsync();
+        Assert.Equal(("Kirjoitin muuta.", 1), (await page.Locator("#remark").InputValueAsync(), await page.Locator(".error-summary").CountAsync()));
+        await page.SendAsync();
+        Assert.Single(Regex.Matches(await page.Locator("main").InnerTextAsync(), "Kirjoitin muuta"));
+    }
+
+    [BrowserFact]
+    public async Task Pressed_twice_it_is_sent_once()
+    {
+        var caseId = await service.OpenedAsync(await service.TakeAsync());
+        var page = await service.SignedInAsync();
+        await page.GotoAsync($"/cases/{caseId}/remark");
+        await page.Locator("#remark").FillAsync("Kahdesti painettu.");
+        var sent = 0;
+        page.Request += (_, request) => sent += request.Method == "POST" && !request.Url.Contains("handler", StringComparison.Ordinal) ? 1 : 0;
+
+        await page.Locator("form[data-draft] button").GoAsync(button => button.DblClickAsync());
+
+        Assert.Equal($"/cases/{caseId}", page.Path());
+        Assert.Equal(1, sent);
+        Assert.Single(Regex.Matches(await page.Locator("main").InnerTextAsync(), "Kahdesti painettu"));
+    }
+
+    [BrowserFact]
+    public async Task Of_two_tabs_the_later_is_told_what_the_earlier_did_and_keeps_its_text()
+    {
+        var caseId = await service.LoggedAsync(await service.TakeAsync());
+        var page = await service.SignedInAsync();
+        await page.GotoAsync($"/cases/{caseId}/conversations/K1/correct");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync($"/cases/{caseId}/conversations/K1/correct");
+        await other.Locator("#memo").FillAsync(Text);
+        await page.Locator("#memo").FillAsync("Ensimmäisen välilehden muistio.");
+        await page.SendAsync();
+        await page.MustSayAsync("correct.done");
+
+        await other.SendAsync();
+
+        await other.MustBeForEverybodyAsync();
+        Assert.Equal(Text, await other.Locator("#memo").InputValueAsync());
+        Assert.Contains(other.Say("form.changed-meanwhile", "fi"), await other.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Who_acts_on_an_older_version_is_told_what_changed_and_keeps_the_text()
     {
         var caseId = await service.LoggedAsync(await service.TakeAsync());
         var page = await service.SignedInAsync();
         await page.GotoAsync($"/cases/{caseId}/follow-ups/F1/hold");
         await page.Locator("#memo").FillAsync(Text);
-        await service.CallAsync(HttpMethod.Post, $"/api/early-support-cases/{caseId}/follow-ups/F1/holding", new { heldOn = "2026-11-01", memo = "Pidettiin jo." });
+        await service.CallAsync(
+            HttpMethod.Post, $"/api/early-support-cases/{caseId}/follow-ups/F1/holding", new { heldOn = "2026-11-01", memo = "Pidettiin jo." });
         await page.SendAsync();
 
         await page.MustBeForEverybodyAsync();

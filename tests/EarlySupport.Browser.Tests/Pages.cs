@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using EarlySupport.Service.Language;
 using Microsoft.Playwright;
@@ -38,12 +39,44 @@ internal static class Pages
         }
     }
 
-    /// <summary>Nothing is found by axe, nothing is wider than the window, and everything is in the language.</summary>
-    public static async Task MustBeForEverybodyAsync(this IPage page)
+    /// <summary>Goes on by the tabulator until something has the focus.</summary>
+    public static async Task TabToAsync(this ILocator to)
     {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join('\n', found.Violations.Select(v => $"{v.Id} {v.Help}: {string.Join(' ', v.Nodes.Select(n => n.Html))}")));
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(wide <= 0, $"{page.Url} is {wide} px wider than the window.");
+        for (var pressed = 0; !await to.EvaluateAsync<bool>("element => element === document.activeElement"); pressed++)
+        {
+            Assert.True(pressed < 100, $"{to} is not come to by the tabulator on {to.Page.Url}.");
+            await to.Page.Keyboard.PressAsync("Tab");
+        }
+    }
+
+    /// <summary>Goes to a link or button by the tabulator and presses it.</summary>
+    public static async Task EnterAsync(this ILocator to)
+    {
+        await to.TabToAsync();
+        await to.GoAsync(pressed => pressed.Page.Keyboard.PressAsync("Enter"));
+    }
+
+    /// <summary>The place in the navigation that leads to an address.</summary>
+    public static Task NavigateAsync(this IPage page, string address) => page.Locator($"nav.main a[href='{address}']").GoAsync();
+
+    /// <summary>It says, once, that something is done.</summary>
+    public static async Task MustSayAsync(this IPage page, string key, string language = "fi") =>
+        Assert.Equal(page.Say(key, language), (await page.Locator(".banner.done").InnerTextAsync()).Trim());
+
+    /// <summary>Nothing is found; axe is a script itself, so only where scripts run.</summary>
+    public static Task LookAsync(this IPage page, bool scripts) => scripts ? page.MustBeForEverybodyAsync() : Task.CompletedTask;
+
+    /// <summary>Nothing is found by axe, and nothing is wider than the window.</summary>
+    public static async Task MustBeForEverybodyAsync(this IPage page) => Assert.Empty(await page.FaultsAsync());
+
+    /// <summary>What axe finds, by all its rules or by one, and whether something is wider than the window.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string? rule = null)
+    {
+        var options = rule is null ? null : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [rule] } };
+        var found = (await page.RunAxe(options)).Violations
+            .Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(' ', v.Nodes.Select(n => n.Html))}").ToList();
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
+            found.Add($"{page.Url} is {wide} px wider than the window.");
+        return found;
     }
 }

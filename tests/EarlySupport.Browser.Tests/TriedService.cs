@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using EarlySupport.Domain.Organisation;
 using EarlySupport.Domain.Organisation.RegisteringEmployee;
 using EarlySupport.Domain.Organisation.RegisteringUnit;
@@ -8,19 +9,23 @@ using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences.ImportingAbsences;
 using EarlySupport.TestSupport;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Npgsql;
 
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>
-/// The whole service in this process, at an address of this machine, on a database of its own, and one browser. In the demo organisation B1 leads
-/// people whom tests take one by one, each with an absence that has gone on for two months; B9 leads B1. It is 2 November 2026.
+/// The whole service in this process, at an address of this machine, on a database of its own, and one browser. In the demo organisation B1, B3 and
+/// B4 lead people whom tests take one by one, each with an absence that has gone on for a month; B2 leads those of the <see cref="Town"/>; B9 leads
+/// these four, and is whoever has another role. It is 2 November 2026.
 /// </summary>
 public sealed class TriedService : IAsyncLifetime
 {
-    // One page of them.
+    // One page of each supervisor's.
     private const int People = 24;
 
     private static readonly SemaphoreSlim One = new(1);
@@ -29,9 +34,14 @@ public sealed class TriedService : IAsyncLifetime
     private WebApplicationFactory<Program> host = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
-    private int taken;
+    private readonly Dictionary<string, int> taken = new() { ["B1"] = 0, ["B3"] = 0, ["B4"] = 0 };
 
     public string Home { get; private set; } = "";
+
+    /// <summary>The routes of all pages, those that fit best first.</summary>
+    public IEnumerable<string> Routes => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .OrderBy(endpoint => endpoint.RoutePattern.InboundPrecedence).Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct();
 
     public async Task InitializeAsync()
     {
@@ -42,9 +52,10 @@ public sealed class TriedService : IAsyncLifetime
         host.UseKestrel(0);
         host.StartServer();
         Home = host.ClientOptions.BaseAddress.AbsoluteUri.TrimEnd('/');
-        await SettleAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+        await SettleAsync();
+        await this.SettleTownAsync();
     }
 
     public async Task DisposeAsync()
@@ -57,21 +68,32 @@ public sealed class TriedService : IAsyncLifetime
         await database.DisposeAsync();
     }
 
-    /// <summary>The number of somebody whom no other test has taken: with an open alert, led by B1.</summary>
-    public async Task<string> TakeAsync()
+    /// <summary>The number of somebody whom no other test has taken, with an open alert.</summary>
+    /// <param name="supervisor">Who leads them: B1, B3 (whose people nobody but HR does anything about) or B4.</param>
+    public async Task<string> TakeAsync(string supervisor = "B1")
     {
         await One.WaitAsync();
         try
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"E{++taken:00}");
+            var id = NumberOf(supervisor, ++taken[supervisor]);
             await CallAsync(HttpMethod.Post, $"/api/employees/{id}/absences", new { absenceId = $"A{id}", kind = "sickness", firstDay = "2026-09-28" });
-            await host.Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(CancellationToken.None);
+            await DrainAsync();
             return id;
         }
         finally
         {
             One.Release();
         }
+    }
+
+    /// <summary>Waits until everything has followed from what was done.</summary>
+    public Task DrainAsync() => host.Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(CancellationToken.None);
+
+    public async Task WriteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>A call of the API, as somebody of HR.</summary>
@@ -98,7 +120,7 @@ public sealed class TriedService : IAsyncLifetime
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 
@@ -106,7 +128,7 @@ public sealed class TriedService : IAsyncLifetime
     public async Task<IPage> SignedInAsync(string person = "B1", string role = "supervisor", string language = "fi", int width = 1280, bool scripts = true)
     {
         var page = await (await NewContextAsync(language, width, scripts)).NewPageAsync();
-        await page.GotoAsync("/people");
+        await page.GotoAsync(role == "supervisor" ? "/people" : "/");
         await page.SignInAsync(person, role);
         return page;
     }
@@ -114,14 +136,21 @@ public sealed class TriedService : IAsyncLifetime
     private async Task SettleAsync()
     {
         var from = new DateOnly(2020, 1, 1);
-        await RunAsync(new RegisterUnits([new Unit("U1", "Hoiva 1", "Hoiva")]));
+        await RunAsync(new RegisterUnits([new Unit("U1", "Hoiva 1", "Hoiva"), new Unit("U2", "Opetus 1", "Opetus")]));
         await RunAsync(new RegisterEmployees(
         [
             new("B9", "Berit Ylin", null, "U1", null, from, null, 100), new("B1", "Aino Korpi", null, "U1", "B9", from, null, 100),
-            .. Enumerable.Range(1, People).Select(n => new Employee(
-                string.Create(CultureInfo.InvariantCulture, $"E{n:00}"), $"Eero Niemi {n}", null, "U1", "B1", from, null, 100)),
+            new("B2", "Veikko Åberg", null, "U2", "B9", from, null, 100), new("B3", "Oona Laakso", null, "U1", "B9", from, null, 100),
+            new("B4", "Sisko Salo", null, "U1", "B9", from, null, 100),
+            .. Led("B1", "Eero Niemi"), .. Led("B3", "Saara Ranta"), .. Led("B4", "Matti Meri"), .. Town.People,
         ]));
+
+        IEnumerable<Employee> Led(string supervisor, string name) =>
+            Enumerable.Range(1, People).Select(n => new Employee(NumberOf(supervisor, n), $"{name} {n}", null, "U1", supervisor, from, null, 100));
     }
+
+    private static string NumberOf(string supervisor, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{supervisor switch { "B1" => "E", "B3" => "F", _ => "G" }}{number:00}");
 
     private async Task RunAsync(object command) => Assert.NotEqual(0, (await host.Services.GetRequiredService<ICommandBus>()
         .InvokeAsync<ImportedPart>(command, new Caller("demo", "test", "administrator", Guid.NewGuid().ToString()), CancellationToken.None)).Events);
@@ -129,6 +158,8 @@ public sealed class TriedService : IAsyncLifetime
     private void Configure(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:EarlySupport", database.ConnectionString);
+        using (var sealing = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+            builder.UseSetting("Seal:Key", sealing.ExportPkcs8PrivateKeyPem());
         builder.UseSetting("Keys:Master", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignIn", "10000");

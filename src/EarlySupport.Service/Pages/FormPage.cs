@@ -1,3 +1,4 @@
+using EarlySupport.Domain;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
@@ -93,6 +94,9 @@ public abstract class FormPage(Forms forms) : PageModel
         if (outcome.Refusal is { } refusal)
         {
             Form.Refused(refusal, fieldOf.ToDictionary(of => of.Code, of => of.Field));
+            // What was recorded under this id stays as it is; what was typed since is recorded beside it when it is sent again.
+            if (refusal.Code == RefusalCodes.IdAlreadyUsed)
+                Form.Set(Filled.IdField, NewId.Make());
             return null;
         }
 

@@ -14,9 +14,9 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
         using var auditor = await service.SignInAsync("B2", "auditor");
 
         var asked = (await auditor.GetAsync("/audit/people/E1?step=2")).MustBe(HttpStatusCode.OK, "Miksi luet tietoja?");
-        Assert.Contains("Valitse tarkoitus.", (await auditor.FillAsync(asked)).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
-        (await auditor.FillAsync(asked, ("purpose", "early-support"))).MustBe(HttpStatusCode.UnprocessableEntity);
-        var page = (await auditor.FillAsync(asked, ("purpose", "complaint"), ("reference", "K 12/2026"))).MustBe(HttpStatusCode.OK, "Henkilön historia: Eero Niemi");
+        Assert.Contains("Valitse tarkoitus.", (await auditor.SendAsync(asked)).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
+        (await auditor.SendAsync(asked, ("purpose", "early-support"))).MustBe(HttpStatusCode.UnprocessableEntity);
+        var page = (await auditor.SendAsync(asked, ("purpose", "complaint"), ("reference", "K 12/2026"))).MustBe(HttpStatusCode.OK, "Henkilön historia: Eero Niemi");
 
         Assert.Equal("/audit/people/E1?step=2", auditor.Address.PathAndQuery);
         Assert.Matches("Tarkoitus:\\s*<b>Valitus</b>, K 12/2026", page.Body);
@@ -130,7 +130,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
     private async Task<Browser> StatedAsync()
     {
         var auditor = await service.SignInAsync("B2", "auditor");
-        await auditor.FillAsync(await auditor.GetAsync("/audit"), ("purpose", "audit"));
+        await auditor.SendAsync(await auditor.GetAsync("/audit"), ("purpose", "audit"));
         return auditor;
     }
 

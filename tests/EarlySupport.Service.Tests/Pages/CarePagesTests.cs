@@ -71,10 +71,10 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
     {
         using var nurse = await service.SignInAsync("B2", "occupational-health");
 
-        var written = await nurse.FillAsync(await nurse.GetAsync("/occupational-health/people/E1/notes"), ("text", "Soitetaan kuukauden päästä."));
+        var written = await nurse.SendAsync(await nurse.GetAsync("/occupational-health/people/E1/notes"), ("text", "Soitetaan kuukauden päästä."));
         Assert.Contains("<p class=\"text\">Soitetaan kuukauden päästä.</p>", written.MustBe(HttpStatusCode.OK, "Muistiinpanot: Eero Niemi").Body, StringComparison.Ordinal);
         var correcting = await nurse.GetAsync(Regex.Match(written.Body, "/occupational-health/people/E1/notes/[^\"]+").Value);
-        var corrected = await nurse.FillAsync(correcting, ("text", "Soitetaan kahden viikon päästä."));
+        var corrected = await nurse.SendAsync(correcting, ("text", "Soitetaan kahden viikon päästä."));
         Assert.Contains("<p class=\"text\">Soitetaan kahden viikon päästä.</p>", corrected.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
         Assert.Contains("1 aiempi versio", corrected.Body, StringComparison.Ordinal);
 
@@ -92,10 +92,10 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
         var list = (await physician.GetAsync("/occupational-health/statements")).MustBe(HttpStatusCode.OK, "Lausunnot");
         Assert.Contains("/occupational-health/cases/I1/statements/L1", list.Body, StringComparison.Ordinal);
         var giving = (await physician.GetAsync("/occupational-health/cases/I1/statements/L1")).MustBe(HttpStatusCode.OK, "Lausunto: Eero Niemi");
-        var wordless = await physician.FillAsync(giving, ("givenOn", "2026-11-01"));
+        var wordless = await physician.SendAsync(giving, ("givenOn", "2026-11-01"));
         Assert.Contains("<a href=\"#conclusions\">", wordless.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
-        (await physician.FillAsync(wordless, ("givenOn", "2026-11-01"), ("conclusions", "Kevyt työ käy."))).MustBe(HttpStatusCode.OK, "Lausunnot");
+        (await physician.SendAsync(wordless, ("givenOn", "2026-11-01"), ("conclusions", "Kevyt työ käy."))).MustBe(HttpStatusCode.OK, "Lausunnot");
 
         var statement = (await service.Hr.AsPhysician().IntensifiedAsync("I1")).Json["statements"]!.AsArray().Single(s => (string?)s!["statementId"] == "L1")!;
         Assert.Equal(("2026-11-01", "Kevyt työ käy."), ((string?)statement["givenOn"], (string?)statement["conclusions"]));

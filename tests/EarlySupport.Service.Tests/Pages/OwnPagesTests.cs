@@ -47,10 +47,10 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         Assert.Contains($"<dd>{EarlySupportCases.Memo}</dd>", memo.Body, StringComparison.Ordinal);
         Assert.Contains("Eero Niemi (Työntekijä), Aino Korpi (Esihenkilö)", memo.Body, StringComparison.Ordinal);
         Assert.Contains("Työaikajärjestely. Päivävuorot vuoden loppuun", memo.Body, StringComparison.Ordinal);
-        var unanswered = await employee.FillAsync(memo);
+        var unanswered = await employee.SendAsync(memo);
         Assert.Contains("Valitse, hyväksytkö vai lisäätkö huomautuksen.", unanswered.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
-        var done = (await employee.FillAsync(unanswered, ("answer", "approve"))).MustBe(HttpStatusCode.OK, "Muistiot");
+        var done = (await employee.SendAsync(unanswered, ("answer", "approve"))).MustBe(HttpStatusCode.OK, "Muistiot");
 
         Assert.Contains("Hyväksyntäsi on tallennettu.", done.Body, StringComparison.Ordinal);
         var approved = (await service.Hr.CaseAsync("C1")).Json["conversations"]![0]!["memoVersions"]![0]!["approvals"]!.AsArray();
@@ -64,10 +64,10 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
 
         var plan = (await employee.GetAsync("/my/memos/plans/R1")).MustBe(HttpStatusCode.OK, "Paluusuunnitelma");
         Assert.Contains("40&#xA0;% täydestä työajasta", plan.Body, StringComparison.Ordinal);
-        var wordless = (await employee.FillAsync(plan, ("answer", "remark"), ("remark", " "))).MustBe(HttpStatusCode.UnprocessableEntity);
+        var wordless = (await employee.SendAsync(plan, ("answer", "remark"), ("remark", " "))).MustBe(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("<a href=\"#remark\">Kirjoita, miten itse näet asian.</a>", wordless.Body, StringComparison.Ordinal);
 
-        var done = await employee.FillAsync(wordless, ("answer", "remark"), ("remark", "Viikko on liian lyhyt."));
+        var done = await employee.SendAsync(wordless, ("answer", "remark"), ("remark", "Viikko on liian lyhyt."));
 
         Assert.Contains("Huomautuksesi on liitetty muistioon.", done.MustBe(HttpStatusCode.OK, "Muistiot").Body, StringComparison.Ordinal);
         var stands = (await service.Hr.GetAsync("/api/return-to-work-cases/R1")).Json;
@@ -90,16 +90,16 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
     {
         using var employee = await service.SignInAsync("E1", "employee");
         var giving = (await employee.GetAsync("/my/consents/I1/new")).MustBe(HttpStatusCode.OK, "Anna suostumus");
-        Assert.Contains("<a href=\"#scope\">", (await employee.FillAsync(giving, ("until", "2027-01-31"))).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#scope\">", (await employee.SendAsync(giving, ("until", "2027-01-31"))).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
-        var given = (await employee.FillAsync(giving, ("scope", "statement"), ("until", "2027-01-31"))).MustBe(HttpStatusCode.OK, "Suostumukset");
+        var given = (await employee.SendAsync(giving, ("scope", "statement"), ("until", "2027-01-31"))).MustBe(HttpStatusCode.OK, "Suostumukset");
 
         Assert.Contains("Suostumus su 31.1.2027 asti", given.Body, StringComparison.Ordinal);
         Assert.Contains("Työnantaja näkee työterveyshuollon lausunnon johtopäätökset työn kannalta.", given.Body, StringComparison.Ordinal);
         var consent = Assert.Single((await service.Hr.IntensifiedAsync("I1")).Json["consents"]!.AsArray())!;
         Assert.Equal(("2026-11-01", "in-service", "given"), ((string?)consent["givenOn"], (string?)consent["form"], (string?)consent["state"]));
         var withdrawing = await employee.GetAsync($"/my/consents/I1/{consent["consentId"]}/withdraw");
-        var withdrawn = (await employee.FillAsync(withdrawing)).MustBe(HttpStatusCode.OK, "Suostumukset");
+        var withdrawn = (await employee.SendAsync(withdrawing)).MustBe(HttpStatusCode.OK, "Suostumukset");
         Assert.Contains("Yhtään suostumusta ei ole voimassa.", withdrawn.Body, StringComparison.Ordinal);
         Assert.Contains("Peruutettu su 1.11.2026", withdrawn.Body, StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
     {
         using var employee = await service.SignInAsync("E3", "employee");
 
-        var done = await employee.FillAsync(await employee.GetAsync("/my/support"), ("wish", "Vuorot ovat raskaita."));
+        var done = await employee.SendAsync(await employee.GetAsync("/my/support"), ("wish", "Vuorot ovat raskaita."));
 
         Assert.Contains("Pyyntösi on tallennettu.", done.MustBe(HttpStatusCode.OK, "Omat tietoni").Body, StringComparison.Ordinal);
         var opened = Assert.Single((await service.Hr.GetAsync("/api/cases?employee=E3")).Json.AsArray())!;

@@ -67,9 +67,6 @@ public sealed class Browser : IDisposable
 
     public Task<Page> PostAsync(string path, HttpContent content) => SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = content });
 
-    /// <summary>Sends the form that a page is for, to its own address, with these fields and those hidden in it.</summary>
-    public Task<Page> FillAsync(Page page, params (string Name, string Value)[] fields) => SendAsync(page, fields);
-
     public string? CookieOf(string name) => Cookies.GetCookies(home)[name]?.Value;
 
     public void Dispose()
@@ -111,9 +108,6 @@ public sealed class Browser : IDisposable
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new Page(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync(), headers);
     }
-
-    private static IEnumerable<(string Name, string Value)> Hidden(string form) => Regex.Matches(form, "<input[^>]*>").Select(m => m.Value)
-        .Where(i => i.Contains("\"hidden\"", StringComparison.Ordinal)).Select(i => (Attribute(i, "name"), Attribute(i, "value")));
 
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"{name}=\"([^\"]*)\"").Groups[1].Value);
 }
