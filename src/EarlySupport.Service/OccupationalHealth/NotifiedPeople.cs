@@ -3,7 +3,6 @@ using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.Pages;
 
 namespace EarlySupport.Service.OccupationalHealth;
 

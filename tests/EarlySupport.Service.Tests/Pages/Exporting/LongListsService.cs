@@ -75,7 +75,7 @@ public sealed class LongListsService : TestService
         var browser = new Browser(Transport, new Uri("http://localhost/"));
         var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "/sign-in", ("person", person), ("role", role));
         if (role == "auditor")
-            await browser.FillAsync(await browser.GetAsync("/audit"), ("purpose", "audit"));
+            await browser.SendAsync(await browser.GetAsync("/audit"), ("purpose", "audit"));
         page.MustBe(HttpStatusCode.OK);
         return browser;
     }
