@@ -71,7 +71,7 @@ public sealed class CasePagesTests(TestService service) : IClassFixture<TestServ
         var closing = await browser.GetAsync("/intensified-support/C5/closing");
         var refused = await browser.SendAsync(closing, ("outcome", "other"));
 
-        Assert.Equal(["Asiassa on vielä keskeneräistä. Vie luettelon asiat ensin päätökseen."], refused.Wrongs());
+        Assert.Equal(["Tukiprosessissa on vielä keskeneräistä. Vie luettelossa olevat ensin päätökseen."], refused.Wrongs());
         var still = refused with { Body = Regex.Match(refused.Body, "id=\"still-open\".*?</section>", RegexOptions.Singleline).Value };
         Assert.Equal(
             [

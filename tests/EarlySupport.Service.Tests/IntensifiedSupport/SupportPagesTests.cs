@@ -19,7 +19,7 @@ public sealed class SupportPagesTests(TestService service) : IClassFixture<TestS
 
         var told = await hr.SendAsync(
             await hr.GetAsync($"{address}/occupational-health"), ("notifiedOn", "2026-11-01"), ("why", "referral"), ("text", "Työn kuormitus."));
-        Assert.Contains("Työterveyshuollolle ilmoitettu su 1.11.2026: Lähete", told.MustBe(HttpStatusCode.OK).Texts("li"));
+        Assert.Contains("Työterveyshuollolle ilmoitettu su 1.11.2026: Ohjaus työterveyshuoltoon", told.MustBe(HttpStatusCode.OK).Texts("li"));
         var scopeless = await hr.SendAsync(await hr.GetAsync($"{address}/consents/new"), ("givenOn", "2026-11-01"), ("until", "2027-05-31"));
         Assert.Contains("href=\"#scope\"", scopeless.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
         var given = await hr.SendAsync(scopeless, ("scope", "statement"), ("givenOn", "2026-11-01"), ("until", "2027-05-31"));

@@ -16,7 +16,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         using var supervisor = await AtWorkAsync();
         Assert.Contains("href=\"/people/E1/return-to-work\"", (await supervisor.GetAsync("/people/E1")).Body, StringComparison.Ordinal);
         var begun = await supervisor.SendAsync(await supervisor.GetAsync("/people/E1/return-to-work"), ("reason", "concern"));
-        Assert.Contains("Asia on avattu.", begun.MustBe(HttpStatusCode.OK, "Paluun tuki: Eero Niemi").Texts("p"));
+        Assert.Contains("Tukiprosessi on avattu.", begun.MustBe(HttpStatusCode.OK, "Paluun tuki: Eero Niemi").Texts("p"));
         var address = supervisor.Address.AbsolutePath;
 
         var contact = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/contacts/new"),
@@ -89,7 +89,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
             ("/cases/C5/close", "/cases/C5/measures/M5/complete", "Työaikajärjestely: Päivävuorot vuoden loppuun")])
         {
             var refused = await browser.SendAsync(await browser.GetAsync(page), ("outcome", "other"));
-            Assert.Equal(["Asiassa on vielä keskeneräistä. Vie luettelon asiat ensin päätökseen."], refused.Wrongs());
+            Assert.Equal(["Tukiprosessissa on vielä keskeneräistä. Vie luettelossa olevat ensin päätökseen."], refused.Wrongs());
             Assert.Contains($"<li><a href=\"{address}\">{what}</a></li>", WebUtility.HtmlDecode(refused.Body), StringComparison.Ordinal);
         }
     }
