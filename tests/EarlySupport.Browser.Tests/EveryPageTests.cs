@@ -15,7 +15,13 @@ public sealed class EveryPageTests(TriedService service)
     /// <summary>Nobody comes to these by a link.</summary>
     private static readonly Dictionary<string, string> NotWalkedTo = new()
     {
+        ["/case-meetings/{meetingId}/calendar"] = "is a file",
+        ["/cases/{caseId}/follow-ups/{followUpId}/calendar"] = "is a file",
+        ["/need-reviews/{kind}/{caseId}"] = "is of what has been kept for five years, as nothing in the town has",
         ["/negotiations/{caseId}/{negotiationId}/calendar"] = "is a file",
+        ["/return-to-work/{caseId}/contact/calendar"] = "is a file",
+        ["/return-to-work/{caseId}/follow-ups/{followUpId}/calendar"] = "is a file",
+        ["/return-to-work/{caseId}/steps/{stepNumber:int}/calendar"] = "is a file",
         ["/sign-in/callback"] = "is where a provider leads to, and the demo has none",
         ["/sign-in/start"] = "leads to a provider",
         ["/sign-out"] = "is only posted to",
@@ -25,6 +31,8 @@ public sealed class EveryPageTests(TriedService service)
     private static readonly Dictionary<string, string> Optional = new()
     {
         ["/case-meetings/{meetingId}/agenda"] = "nobody has to be on an agenda",
+        ["/cases/{caseId}/conversation/further"] = "no next meeting has to be agreed",
+        ["/cases/{caseId}/conversation/measures"] = "no measure has to be agreed",
         ["/people/{employeeId}/conversation"] = "the day is asked for on the next page",
     };
 

@@ -88,6 +88,8 @@ internal static class Town
             ("IT1", "reassignments", new { reassignmentId = "R1", fromUnitId = "U2", soughtOn = Today, wishes = "Lähelle kotia" }),
             ("IT1", "reassignments/R1/offers", new { unitId = "U1", offeredOn = Today }),
             ("IT1", "rehabilitations", new { rehabilitationId = "H1", kind = "vocational", appliedFrom = "pension-insurer", appliedOn = Today }),
+            ("IT1", "rehabilitations", new { rehabilitationId = "H2", kind = "vocational", appliedFrom = "pension-insurer", appliedOn = Today }),
+            ("IT1", "rehabilitations/H2/decision", new { granted = true, decidedOn = Today, from = Today, to = "2027-03-31" }),
             ("IT1", "return-to-work", new { returnCaseId = "RT1" }),
             ("IT2", "occupational-health-notifications", new { notifiedOn = Today, why = "long-absence" }),
             ("IT2", "statements", new { statementId = "L2", purpose = "FI-90", requestedOn = Today }),
@@ -127,6 +129,11 @@ internal static class Town
             await service.CallAsync(HttpMethod.Post, $"/api/return-to-work-cases/{caseId}/measures",
                 new { measureId = "M1", kind = "modified-work", what = "Päivävuorot", ownerId = "B2", due = "2026-12-01" });
         }
+
+        await service.CallAsync(HttpMethod.Post, "/api/return-to-work-cases/RT6/follow-ups", new { followUpId = "F1", on = "2026-11-30" });
+        await service.CallAsync(HttpMethod.Post, "/api/return-to-work-cases/RT6/return", new { returnedOn = Today, sharePercent = 40 });
+        await service.CallAsync(HttpMethod.Post, "/api/return-to-work-cases", new { caseId = "RT5", employeeId = "T5", reason = "concern" });
+        await service.CallAsync(HttpMethod.Post, "/api/return-to-work-cases/RT5/closing", new { outcome = "employment-ended" });
     }
 
     private static async Task MeetAsync(this TriedService service)

@@ -25,7 +25,7 @@ public sealed class SupportPagesTests(TestService service) : IClassFixture<TestS
         var given = await hr.SendAsync(scopeless, ("scope", "statement"), ("givenOn", "2026-11-01"), ("until", "2027-05-31"));
         Assert.Contains("Suostumus on tallennettu.", given.MustBe(HttpStatusCode.OK).Texts("p"));
         var withdrawn = await hr.SendAsync(await hr.GetAsync(AddressIn(given, $"{address}/consents", "withdrawing")));
-        Assert.Contains("Peruttu", withdrawn.MustBe(HttpStatusCode.OK).Texts("strong"));
+        Assert.Contains("Peruutettu", withdrawn.MustBe(HttpStatusCode.OK).Texts("strong"));
         Assert.DoesNotContain("/withdrawing", withdrawn.Body, StringComparison.Ordinal);
 
         var begun = await hr.SendAsync(await hr.GetAsync($"{address}/return-to-work"));

@@ -31,7 +31,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         ];
         var planned = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/plans/new"), steps);
         Assert.Equal(
-            ["Suunniteltu Kirjaa vaihe alkaneeksi", "Suunniteltu"],
+            ["Suunniteltu Kalenteritiedosto su 1.11.2026 Kirjaa vaihe alkaneeksi", "Suunniteltu Kalenteritiedosto su 15.11.2026"],
             planned.MustBe(HttpStatusCode.OK).Texts("td").Where(cell => cell.StartsWith("Suunn", StringComparison.Ordinal)));
         Assert.Contains("Vaihe 1: Ei iltavuoroja", planned.Texts("p"));
         var started = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/steps/1/start"), ("startedOn", "2026-11-01"), ("sharePercent", "45"));
@@ -40,14 +40,14 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         var scheduled = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/follow-ups/new"), ("on", "2026-11-10"));
         var held = await supervisor.SendAsync(
             await supervisor.GetAsync(AddressIn(scheduled, $"{address}/follow-ups", "holding")), ("heldOn", "2026-11-01"), ("memo", "Sujuu."));
-        Assert.Contains("Seuranta su 1.11.2026 Pidetty Sujuu.", held.MustBe(HttpStatusCode.OK).Texts("li"));
+        Assert.Contains("Seurantakeskustelu su 1.11.2026 Pidetty Sujuu.", held.MustBe(HttpStatusCode.OK).Texts("li"));
         var second = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/follow-ups/new"), ("on", "2026-11-20"));
         var cancelled = await supervisor.SendAsync(await supervisor.GetAsync(AddressIn(second, $"{address}/follow-ups", "cancelling")), ("why", "Loma."));
-        Assert.Contains("Seuranta pe 20.11.2026 Peruttu Loma.", cancelled.MustBe(HttpStatusCode.OK).Texts("li"));
+        Assert.Contains("Seurantakeskustelu pe 20.11.2026 Peruttu Loma. Kalenteritiedosto pe 20.11.2026", cancelled.MustBe(HttpStatusCode.OK).Texts("li"));
 
         var relapsed = await supervisor.SendAsync(
             await supervisor.GetAsync($"{address}/relapses/new"), ("on", "2026-11-01"), ("text", "Vuorot olivat liian pitkiä."));
-        Assert.Contains("Poissaolo palasi su 1.11.2026", relapsed.MustBe(HttpStatusCode.OK).Texts("li"));
+        Assert.Contains("Uusi poissaolo alkoi su 1.11.2026", relapsed.MustBe(HttpStatusCode.OK).Texts("li"));
         var returned = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/return"), ("returnedOn", "2026-11-01"), ("sharePercent", "60"));
         Assert.Contains("Palasi työhön su 1.11.2026, 60 %", returned.MustBe(HttpStatusCode.OK).Texts("li"));
 
@@ -67,7 +67,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
 
         var page = (await supervisor.GetAsync("/people/E2/return-to-work")).MustBe(HttpStatusCode.OK, "Aloita paluun tuki: Elsa Laine");
 
-        Assert.Contains("Tällainen asia on jo avoinna: Elsa Laine. Paluun tuki", page.Texts("p"));
+        Assert.Contains("Tällainen tukiprosessi on jo avoinna: Elsa Laine. Paluun tuki", page.Texts("p"));
         Assert.DoesNotContain("data-draft", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/people/E2/return-to-work", (await supervisor.GetAsync("/people/E2")).Body, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         (await hr.TalkAsync("C5", "K5", EarlySupportCases.Measure("M5"), employee: "B2")).MustBe(HttpStatusCode.OK);
 
         foreach (var (page, address, what) in (IEnumerable<(string, string, string)>)[
-            ("/return-to-work/R5/closing", "/return-to-work/R5/follow-ups/F5/holding", "Seuranta to 12.11.2026"),
+            ("/return-to-work/R5/closing", "/return-to-work/R5/follow-ups/F5/holding", "Seurantakeskustelu to 12.11.2026"),
             ("/cases/C5/close", "/cases/C5/measures/M5/complete", "Työaikajärjestely: Päivävuorot vuoden loppuun")])
         {
             var refused = await browser.SendAsync(await browser.GetAsync(page), ("outcome", "other"));

@@ -67,8 +67,8 @@ public sealed class ExportedListTests(LongListsService service) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("fi", "Tukiprosessit", "Henkilö", "Varhainen tuki", "Avoin")]
-    [InlineData("sv", "Stödprocesser", "Person", "Tidigt stöd", "Öppen")]
+    [InlineData("fi", "Tukiprosessit", "Henkilö", "Varhainen tuki", "Käynnissä")]
+    [InlineData("sv", "Stödprocesser", "Person", "Tidigt stöd", "Pågår")]
     [InlineData("en", "Support cases", "Person", "Early support", "Open")]
     public async Task A_file_speaks_the_language_of_the_page_and_writes_days_as_days(string language, string title, string person, string kind, string state)
     {
