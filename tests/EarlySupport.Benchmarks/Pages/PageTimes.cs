@@ -89,8 +89,8 @@ internal static partial class PageTimes
     }
 
     private static bool IsPage(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal)
-        && !((string[])["/language", "/sign", "/api", "/assets", "/calendar"]).Any(start => link.StartsWith(start, StringComparison.Ordinal))
-        && !((string[])[".csv", ".xlsx", ".ics", ".zip"]).Any(end => link.Split('?')[0].EndsWith(end, StringComparison.Ordinal));
+        && !((string[])["/language", "/sign", "/api", "/assets"]).Any(start => link.StartsWith(start, StringComparison.Ordinal))
+        && !((string[])["as=csv", "as=xlsx", "/calendar"]).Any(end => link.EndsWith(end, StringComparison.Ordinal));
 
     // Ids have digits in them; words of addresses have not.
     private static string Kind(string page) => Id().Replace(page.Split('?')[0], "{id}") + (page.Contains('?', StringComparison.Ordinal) ? "?…" : "");
