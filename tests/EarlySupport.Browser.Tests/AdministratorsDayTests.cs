@@ -10,7 +10,7 @@ public sealed class AdministratorsDayTests(TriedService service)
     [ClassData(typeof(Days))]
     public async Task From_a_granted_role_over_limits_to_the_operation(string language, int width, bool scripts)
     {
-        var page = await service.SignedInAsync("B9", "administrator", language, width, scripts);
+        var page = await service.SignedInAsync("B1", "administrator", language, width, scripts);
         await page.NavigateAsync("/organisation");
         await page.LookAsync(scripts);
         await page.Locator("#name").FillAsync($"Mallila {language}");

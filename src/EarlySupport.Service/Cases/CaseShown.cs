@@ -1,3 +1,4 @@
+using EarlySupport.Domain.Access;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.SignIn;
@@ -31,6 +32,9 @@ public abstract class CaseShown<TPage>(CaseKind kind, CasePages pages, PersonNam
 
     /// <summary>Everybody who sees the case but an auditor.</summary>
     public bool MayRemark => Role != "auditor";
+
+    /// <summary>Whether the reader may open the early support that it grew out of: occupational health may with consent.</summary>
+    public bool MayReadEarlier => access.Shows(RecordPart.EarlySupportMemos);
 
     /// <summary>The page of the person that the reader has; null where they have none.</summary>
     public string? PersonAddress => OfOccupationalHealth ? $"/occupational-health/people/{Case.EmployeeId}" : Leads ? $"/people/{Case.EmployeeId}" : null;
