@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using EarlySupport.EventStore.Changes;
 using EarlySupport.EventStore.Commits;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.EventStore.Port;
@@ -39,14 +38,12 @@ public sealed class EventStoreEngine : IEventStore, ICommandBus, IAsyncDisposabl
         Proofs = new ProofReader(database);
         runner = new CommandRunner(options, handlers, streams, new CommitBuilder(options, readModels), waiting.Writer);
         var queue = new MessageQueue(database);
-        Messages = new MessagePump(options, database, queue, Changes, new MessageHandling(options, handlers, runner, queue));
+        Messages = new MessagePump(options, database, queue, new MessageHandling(options, handlers, runner, queue));
         runner.MessagesSent += Messages.Wake;
         committing = Task.Run(new Committer(database, waiting.Reader, options.MaxGroup).RunAsync);
     }
 
     public MessagePump Messages { get; }
-
-    public ChangeFeed Changes { get; } = new();
 
     public Sealer Sealer { get; }
 

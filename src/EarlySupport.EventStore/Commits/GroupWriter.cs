@@ -1,6 +1,3 @@
-using EarlySupport.EventStore.Changes;
-using EarlySupport.EventStore.Messages;
-using EarlySupport.EventStore.ReadModels;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -12,8 +9,7 @@ namespace EarlySupport.EventStore.Commits;
 /// </summary>
 internal sealed class GroupWriter(TenantDatabase database) : IAsyncDisposable
 {
-    private const string Wake = $"select pg_notify('{MessageQueue.Channel}', '')";
-    private const string Tell = $"select pg_notify('{ChangeFeed.Channel}', $1)";
+    private const string Wake = "select pg_notify('messages', '')";
     private const string Advance = "select store.advance_streams($1, $2, $3, $4, $5, $6)";
     private const string DeleteHandled = "select messages.delete_handled($1, $2)";
 
@@ -38,7 +34,6 @@ internal sealed class GroupWriter(TenantDatabase database) : IAsyncDisposable
             foreach (var table in rows[ofTenant.Key].GroupBy(row => row.Key.Table).OrderBy(table => table.Key.Position))
                 table.Key.AddTo(batch, table);
             AddMessages(batch, commits);
-            AddChanges(batch, ofTenant.Key, rows[ofTenant.Key]);
         }
         if (group.Commits.Any(commit => commit.Messages.Count > 0))
             Add(batch, Wake);
@@ -97,13 +92,6 @@ internal sealed class GroupWriter(TenantDatabase database) : IAsyncDisposable
             .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.CorrelationId).ToArray())
             .WithArray(NpgsqlDbType.Text, events.Select(one => one.Recorded.CausationId).ToArray())
             .WithArray(NpgsqlDbType.Jsonb, events.Select(one => one.Headers).ToArray());
-    }
-
-    private static void AddChanges(NpgsqlBatch batch, string tenant, IEnumerable<KeyValuePair<RowKey, NetChange>> rows)
-    {
-        var tables = rows.Select(row => row.Key.Table.Table.Name).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (tables.Count > 0)
-            Add(batch, Tell).With(NpgsqlDbType.Text, ChangeFeed.Payload(tenant, tables));
     }
 
     private static void AddMessages(NpgsqlBatch batch, List<Commit> commits)

@@ -1,4 +1,3 @@
-using EarlySupport.EventStore.Changes;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -19,7 +18,6 @@ public sealed class MessagePump : IAsyncDisposable
     private readonly EventStoreOptions options;
     private readonly TenantDatabase database;
     private readonly MessageQueue queue;
-    private readonly ChangeFeed changes;
     private readonly MessageHandling handling;
     private readonly PumpSignal signal;
     private readonly Finished finished = new();
@@ -27,9 +25,9 @@ public sealed class MessagePump : IAsyncDisposable
     private Run? run;
     private volatile bool mayBeMore;
 
-    internal MessagePump(EventStoreOptions options, TenantDatabase database, MessageQueue queue, ChangeFeed changes, MessageHandling handling)
+    internal MessagePump(EventStoreOptions options, TenantDatabase database, MessageQueue queue, MessageHandling handling)
     {
-        (this.options, this.database, this.queue, this.changes, this.handling) = (options, database, queue, changes, handling);
+        (this.options, this.database, this.queue, this.handling) = (options, database, queue, handling);
         handlers = new SemaphoreSlim(options.HandlersAtOnce);
         signal = new PumpSignal(options);
     }
@@ -39,7 +37,7 @@ public sealed class MessagePump : IAsyncDisposable
     {
         if (run is not null)
             throw new InvalidOperationException("The message pump runs already.");
-        var presence = new NodePresence(database, signal.Wake, changes, options);
+        var presence = new NodePresence(database, signal.Wake, options);
         await presence.StartAsync(ct);
         await queue.ReleaseLostAsync(ct);
         run = new Run(presence);

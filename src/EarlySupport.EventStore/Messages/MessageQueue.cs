@@ -9,9 +9,6 @@ namespace EarlySupport.EventStore.Messages;
 /// <summary>The queue's table. What is put into it, and what leaves it handled, goes through the commits.</summary>
 internal sealed class MessageQueue(TenantDatabase database)
 {
-    /// <summary>The channel on which nodes are woken.</summary>
-    public const string Channel = "messages";
-
     /// <summary>First half of the advisory lock of a node; its number is the second.</summary>
     public const int NodeLocks = 0x4E6F6465;
 

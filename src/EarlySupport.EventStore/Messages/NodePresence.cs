@@ -1,4 +1,3 @@
-using EarlySupport.EventStore.Changes;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -8,7 +7,7 @@ namespace EarlySupport.EventStore.Messages;
 /// This node's listening connection: by it the node is woken, and by the advisory lock on it others see that the node lives. A new
 /// connection is a new node: what the old one had taken is free for anybody, and a commit under its number is refused.
 /// </summary>
-internal sealed class NodePresence(TenantDatabase database, Action woken, ChangeFeed changes, EventStoreOptions options) : IAsyncDisposable
+internal sealed class NodePresence(TenantDatabase database, Action woken, EventStoreOptions options) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private NpgsqlConnection? connection;
@@ -72,23 +71,14 @@ internal sealed class NodePresence(TenantDatabase database, Action woken, Change
         if (connection is not null)
             await connection.DisposeAsync();
         connection = await database.OpenForEngineAsync(ct);
-        connection.Notification += (_, told) => Tell(told);
+        connection.Notification += (_, _) => woken();
         await using var command = new NpgsqlCommand(
             $"select number::int, pg_advisory_lock({MessageQueue.NodeLocks}, number::int) from nextval('messages.node_number') number",
             connection);
         var number = (int)(await command.ExecuteScalarAsync(ct))!;
-        await using var listen = new NpgsqlCommand($"listen {MessageQueue.Channel}; listen {ChangeFeed.Channel}", connection);
+        await using var listen = new NpgsqlCommand("listen messages", connection);
         await listen.ExecuteNonQueryAsync(ct);
         Number = number;
         woken();
-        changes.TellAll();
-    }
-
-    private void Tell(NpgsqlNotificationEventArgs told)
-    {
-        if (told.Channel == ChangeFeed.Channel)
-            changes.Tell(told.Payload);
-        else
-            woken();
     }
 }

@@ -38,7 +38,7 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
 
     [Theory]
     [InlineData("all its connections", "true")]
-    [InlineData("the one by which others see that it lives", "query = 'listen changes'")]
+    [InlineData("the one by which others see that it lives", "query = 'listen messages'")]
     public async Task What_a_node_that_lost_its_connections_had_taken_is_handled_by_the_next_and_its_own_late_commit_is_refused(
         string lost, string which)
     {
