@@ -52,7 +52,7 @@ public sealed class DemoRun(
         Output.Table(
             ["rule", "open", "history", "ahead"],
             (await counts.ByRuleAsync(OrganisationChoice.Demo, ct)).Select(c => (string[])[c.RuleId, Text(c.Open), Text(c.History), Text(c.Ahead)]));
-        Console.WriteLine($"Look at {url}/api/alerts, {url}/api/cases and {url}/openapi/v1.json. Ctrl+C stops it; the data stays.");
+        Console.WriteLine($"Open {url} in a browser and choose whom to be. The API is told at {url}/openapi/v1.json. Ctrl+C stops it; the data stays.");
     }
 
     private static Task DescribeAsync(DemoStage stage, string name, DateOnly last, CancellationToken ct) => stage.DoAsync(
