@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>An administrator's day: who may what, which limits, how long what is kept, and how the service runs.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class AdministratorsDayTests(TriedService service)
 {
     [BrowserTheory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>An auditor's day: from the purpose over a case as it stood to the evidence.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class AuditorsDayTests(TriedService service)
 {
     [BrowserTheory]

@@ -1,7 +1,7 @@
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>An employee's day: what is known of them, what waits for them, and what they want.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class EmployeesDayTests(TriedService service)
 {
     [BrowserTheory]

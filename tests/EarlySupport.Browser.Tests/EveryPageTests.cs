@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace EarlySupport.Browser.Tests;
@@ -7,11 +7,9 @@ namespace EarlySupport.Browser.Tests;
 /// Every page in every state that the town has, found by following links as each role: axe finds nothing, nothing is wider than the window, nothing
 /// moves. With <c>SCREENSHOTS</c> set to a folder, a picture of each is left there, in three languages and two widths.
 /// </summary>
-[Collection(nameof(TriedService))]
-public sealed class EveryPageTests(TriedService service)
+[Collection(nameof(Looks))]
+public sealed class EveryPageTests(TriedService service, Walks walks) : IClassFixture<Walks>
 {
-    private const string File = "unit_id,name,sector\nU7,Kirjasto,Sivistys\nU 8,Museo,Sivistys\n";
-
     /// <summary>Nobody comes to these by a link.</summary>
     private static readonly Dictionary<string, string> NotWalkedTo = new()
     {
@@ -51,13 +49,10 @@ public sealed class EveryPageTests(TriedService service)
     [MemberData(nameof(Ways))]
     public async Task Every_page_is_for_everybody_in_every_state(string language, int width)
     {
-        var states = new Dictionary<string, HashSet<string>>();
-        var walks = await AllAsync(new Way(language, width, Looks: true), states);
-        foreach (var walk in walks)
-            await walk.Page.Context.CloseAsync();
+        var (states, all) = await walks.OfAsync(new Way(language, width));
 
-        Assert.True(walks.All(walk => walk.Faults.Count == 0), string.Join('\n', walks.SelectMany(walk => walk.Faults)));
-        var others = service.Routes.Except(states.Keys).ToList();
+        Assert.True(all.All(walk => walk.Faults.Count == 0), string.Join('\n', all.SelectMany(walk => walk.Faults)));
+        var others = service.Routes.Except(states.Routes).ToList();
         Assert.Empty(others.Except(NotWalkedTo.Keys));
         Assert.Empty(NotWalkedTo.Keys.Except(others));
     }
@@ -66,21 +61,35 @@ public sealed class EveryPageTests(TriedService service)
     [MemberData(nameof(Ways))]
     public async Task Every_form_that_is_sent_empty_says_what_is_missing_and_leads_to_it(string language, int width)
     {
-        var faults = new List<string>();
+        var (_, all) = await walks.OfAsync(new Way(language, width));
+        var faults = new ConcurrentBag<string>();
         var forms = new HashSet<string>();
-        foreach (var walk in await AllAsync(new Way(language, width, Looks: false), []))
+        var each = all.Select(walk => (walk, walk.Forms.Where(form => forms.Add(form.Key) && !Optional.ContainsKey(form.Key)).ToList())).ToList();
+        await Walks.TogetherAsync(each, async of =>
         {
-            foreach (var (route, address) in walk.Forms.Where(form => forms.Add(form.Key) && !Optional.ContainsKey(form.Key)))
+            var (walk, own) = of;
+            foreach (var (route, address) in own)
             {
-                faults.AddRange((await EmptyAsync(walk.Page, address)).Select(fault => $"{route}: {fault}"));
+                foreach (var fault in await EmptyAsync(walk.Page, address))
+                    faults.Add($"{route}: {fault}");
                 await walk.PictureAsync("empty");
             }
+        });
 
-            await walk.Page.Context.CloseAsync();
-        }
-
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
         Assert.True(forms.Count > 40 && forms.IsSupersetOf(Optional.Keys), string.Join('\n', forms));
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_is_not_for_everybody_is_found()
+    {
+        var page = await (await service.NewContextAsync(width: 320)).NewPageAsync();
+        await page.SetContentAsync("<html lang=fi><title>Kuva</title><main><h1>Kuva</h1><img src=kuva.png width=400><p style='color: #bbb'>Himmeä</p></main>");
+
+        var faults = await page.FaultsAsync();
+        Assert.Contains(faults, fault => fault.Contains(": image-alt ", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains(" px wider than the window", StringComparison.Ordinal));
+        Assert.Single(await page.FaultsAsync("color-contrast"), fault => fault.Contains("Himmeä", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> EmptyAsync(IPage page, string address)
@@ -112,86 +121,5 @@ public sealed class EveryPageTests(TriedService service)
         }
 
         return faults;
-    }
-
-    /// <summary>Everybody's walk, one after the other.</summary>
-    private async Task<IReadOnlyList<Walk>> AllAsync(Way way, Dictionary<string, HashSet<string>> states)
-    {
-        var walks = new List<Walk> { await StrangerAsync(way, states) };
-        foreach (var (person, role, go) in (IEnumerable<(string, string, Func<Walk, Task>)>)
-        [
-            (Town.Supported, "employee", walk => walk.GoAsync("/")),
-            ("T5", "employee", walk => walk.GoAsync("/")),
-            ("B2", "supervisor", walk => walk.GoAsync(
-                "/", "/cases/CT1/conversation/views", "/cases/CT1/conversation/measures", "/cases/CT1/conversation/further", "/cases/CT1/conversation/check")),
-            ("B9", "hr", AsHrAsync),
-            ("B9", "occupational-health", walk => walk.GoAsync("/")),
-            ("B9", "administrator", walk => walk.GoAsync("/")),
-            ("B9", "auditor", AsAuditorAsync),
-        ])
-        {
-            var page = await service.SignedInAsync(person, role, way.Language, way.Width);
-            var walk = new Walk(service, page, role, way, states);
-            await go(walk);
-            walks.Add(walk);
-        }
-
-        return walks;
-    }
-
-    private async Task<Walk> StrangerAsync(Way way, Dictionary<string, HashSet<string>> states)
-    {
-        var page = await (await service.NewContextAsync(way.Language, way.Width)).NewPageAsync();
-        var walk = new Walk(service, page, "stranger", way, states);
-        await page.GotoAsync("/signed-out");
-        await walk.LookAsync("1");
-        await page.GotoAsync("/sign-in");
-        await walk.LookAsync("1");
-        await page.SignInAsync("T1", "supervisor");
-        await walk.LookAsync("wrong");
-        await page.SignInAsync("T1", "employee");
-        foreach (var (address, state) in (IEnumerable<(string, string)>)[("/nowhere", "unknown"), ("/queue", "refused")])
-        {
-            await page.GotoAsync(address);
-            await walk.LookAsync(state, "/error");
-        }
-
-        return walk;
-    }
-
-    private static async Task AsHrAsync(Walk walk)
-    {
-        var page = walk.Page;
-        await page.GotoAsync("/import");
-        await page.Locator("main button[type=submit]").GoAsync();
-        await walk.LookAsync("empty");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "units.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(File) });
-        await page.Locator("main button[type=submit]").GoAsync();
-        await walk.LookAsync("preview");
-        await walk.GoAsync("/", "/queue?unit=U1", "/queue?unit=none", "/cases?state=closed", "/sign-in/role");
-    }
-
-    private static async Task AsAuditorAsync(Walk walk)
-    {
-        var page = walk.Page;
-        await page.GotoAsync("/audit");
-        await walk.LookAsync("1");
-        await page.Locator("input[name=purpose]").First.CheckAsync();
-        await page.SendAsync();
-        await page.Locator("#text").FillAsync("T1");
-        await page.Locator("main button[type=submit]").GoAsync();
-        await walk.LookAsync("found");
-        await walk.GoAsync("/", "/audit/purpose");
-        foreach (var address in (string[])["/audit/cases/CT1", $"/audit/people/{Town.Supported}"])
-        {
-            await page.GotoAsync(address);
-            await page.Locator("form[action$='/difference'] button").GoAsync();
-            await walk.LookAsync("1");
-        }
-
-        await page.GotoAsync("/audit/verification");
-        await page.Locator("main button[type=submit]").GoAsync();
-        await Assertions.Expect(page.Locator("main h2")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
-        await walk.LookAsync("verified");
     }
 }

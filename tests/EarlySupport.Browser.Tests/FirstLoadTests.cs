@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>What comes over the wire when somebody comes for the first time.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(Looks))]
 public sealed class FirstLoadTests(TriedService service)
 {
     [BrowserTheory]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>HR's day: from the queue over a case meeting to its minutes, and what is looked after beside it.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class HrsDayTests(TriedService service)
 {
     [BrowserTheory]

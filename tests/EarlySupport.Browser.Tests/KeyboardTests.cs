@@ -1,7 +1,7 @@
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>By the tabulator one comes to everything, in the order of the page, and always sees where one is.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(Looks))]
 public sealed class KeyboardTests(TriedService service)
 {
     // What can have the focus, in the order of the document; of a group of radio buttons, one. Numbered, so that it can be told again.

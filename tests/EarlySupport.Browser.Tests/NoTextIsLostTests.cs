@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>Session lost, pressed twice, two tabs, an older version, the way back: nothing that was written is lost, and nothing is recorded twice.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(Looks))]
 public sealed class NoTextIsLostTests(TriedService service)
 {
     private const string Text = "Pitkä muistio,\njota kirjoitettiin kauan.";
@@ -87,11 +87,13 @@ public sealed class NoTextIsLostTests(TriedService service)
         Assert.Equal("Kerran vain.", await page.Locator("#remark").InputValueAsync());
     }
 
-    [BrowserFact]
-    public async Task Who_goes_back_after_sending_and_sends_again_records_nothing_twice()
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_goes_back_after_sending_and_sends_again_records_nothing_twice(bool scripts)
     {
         var caseId = await service.OpenedAsync(await service.TakeAsync());
-        var page = await service.SignedInAsync();
+        var page = await service.SignedInAsync(scripts: scripts);
         await page.GotoAsync($"/cases/{caseId}/remark");
         await page.Locator("#remark").FillAsync("Palasin takaisin.");
         await page.SendAsync();

@@ -1,7 +1,7 @@
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>Occupational health's day: from the list of people over a timeline and a note to a statement.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class OccupationalHealthsDayTests(TriedService service)
 {
     [BrowserTheory]

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using EarlySupport.Service.Language;
 using Microsoft.Playwright;
 
@@ -8,6 +7,8 @@ namespace EarlySupport.Browser.Tests;
 /// <summary>What tests do on a page, and see of it.</summary>
 internal static class Pages
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     public static string Say(this IPage page, string key, string language) => PageWords.All[key][language];
 
     public static async Task SignInAsync(this IPage page, string person, string role)
@@ -72,9 +73,13 @@ internal static class Pages
     /// <summary>What axe finds, by all its rules or by one, and whether something is wider than the window.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string? rule = null)
     {
-        var options = rule is null ? null : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [rule] } };
-        var found = (await page.RunAxe(options)).Violations
-            .Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(' ', v.Nodes.Select(n => n.Html))}").ToList();
+        // Not by Deque's package for Playwright, which opens a page more each time, for what stands in frames; there are none.
+        if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'"))
+            await page.EvaluateAsync(Axe);
+        var found = (await page.EvaluateAsync<string[]>("""
+            async rule => (await axe.run(document, { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) })).violations
+                .map(v => `${location.href}: ${v.id} ${v.help}: ${v.nodes.map(node => node.html).join(' ')}`)
+            """, rule)).ToList();
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
             found.Add($"{page.Url} is {wide} px wider than the window.");
         return found;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>A supervisor's day, from signing in to the saved memo.</summary>
-[Collection(nameof(TriedService))]
+[Collection(nameof(WholeDays))]
 public sealed class SupervisorsDayTests(TriedService service)
 {
     [BrowserTheory]
@@ -35,7 +35,7 @@ public sealed class SupervisorsDayTests(TriedService service)
 
         async Task On(string step)
         {
-            await page.WaitForURLAsync(new Regex($"/conversation/{step}$"));
+            await page.WaitForURLAsync(new Regex($@"/conversation/{step}\?"));
             await page.LookAsync(scripts);
         }
 

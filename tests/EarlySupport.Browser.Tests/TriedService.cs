@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Npgsql;
@@ -36,12 +37,13 @@ public sealed class TriedService : IAsyncLifetime
     private IBrowser browser = null!;
     private readonly Dictionary<string, int> taken = new() { ["B1"] = 0, ["B3"] = 0, ["B4"] = 0 };
 
+    // Those that fit best first.
+    private OrderedDictionary<string, TemplateMatcher> matchers = null!;
+
     public string Home { get; private set; } = "";
 
-    /// <summary>The routes of all pages, those that fit best first.</summary>
-    public IEnumerable<string> Routes => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .OrderBy(endpoint => endpoint.RoutePattern.InboundPrecedence).Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct();
+    /// <summary>The routes of all pages.</summary>
+    public IEnumerable<string> Routes => matchers.Keys;
 
     public async Task InitializeAsync()
     {
@@ -52,6 +54,10 @@ public sealed class TriedService : IAsyncLifetime
         host.UseKestrel(0);
         host.StartServer();
         Home = host.ClientOptions.BaseAddress.AbsoluteUri.TrimEnd('/');
+        matchers = new(host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .OrderBy(endpoint => endpoint.RoutePattern.InboundPrecedence).Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct()
+            .Select(route => KeyValuePair.Create(route, new TemplateMatcher(TemplateParser.Parse(route), []))));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
         await SettleAsync();
@@ -84,6 +90,13 @@ public sealed class TriedService : IAsyncLifetime
         {
             One.Release();
         }
+    }
+
+    /// <summary>The route that an address leads to; its path where that is no page's.</summary>
+    public string RouteOf(string address)
+    {
+        var path = new Uri(new Uri(Home), address).AbsolutePath;
+        return matchers.FirstOrDefault(route => route.Value.TryMatch(path, [])).Key ?? path;
     }
 
     /// <summary>Waits until everything has followed from what was done.</summary>
@@ -168,5 +181,10 @@ public sealed class TriedService : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(nameof(TriedService))]
-public sealed class OneTriedService : ICollectionFixture<TriedService>;
+/// <summary>Tests that look at pages. Those of a collection go one after the other, beside those of the other, which has a service of its own.</summary>
+[CollectionDefinition(nameof(Looks))]
+public sealed class Looks : ICollectionFixture<TriedService>;
+
+/// <summary>Tests of somebody's day.</summary>
+[CollectionDefinition(nameof(WholeDays))]
+public sealed class WholeDays : ICollectionFixture<TriedService>;

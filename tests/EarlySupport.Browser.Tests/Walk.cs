@@ -1,20 +1,29 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Playwright;
 
 namespace EarlySupport.Browser.Tests;
 
 /// <summary>How a walk is made.</summary>
-/// <param name="Looks">Whether what is found is looked at, or only found.</param>
-public sealed record Way(string Language, int Width, bool Looks);
+public sealed record Way(string Language, int Width);
+
+/// <summary>The states of each route that were looked at.</summary>
+internal sealed class States
+{
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> byRoute = new();
+
+    public IEnumerable<string> Routes => byRoute.Keys;
+
+    public ConcurrentDictionary<string, bool> Of(string route) => byRoute.GetOrAdd(route, _ => new());
+}
 
 /// <summary>
 /// A walk of somebody through all pages that they come to by links. What is shown first of its kind is looked at: a page in a state, which is what
 /// elements, by name and class, stand in it.
 /// </summary>
-/// <param name="states">Of all walks that are made together, by route.</param>
-internal sealed partial class Walk(TriedService service, IPage page, string role, Way way, Dictionary<string, HashSet<string>> states)
+/// <param name="states">Of all walks that are made together.</param>
+internal sealed partial class Walk(TriedService service, IPage page, string role, Way way, States states)
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("SCREENSHOTS");
 
@@ -40,7 +49,7 @@ internal sealed partial class Walk(TriedService service, IPage page, string role
             if (!answer.Ok)
                 Faults.Add($"{role}: {next.From} leads to {next.Address}, which answers {answer.Status}.");
             else if (answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
-                await ComeToAsync(next.Address, RouteOf(answer.Url), await answer.TextAsync());
+                await ComeToAsync(next.Address, service.RouteOf(answer.Url), await answer.TextAsync());
         }
     }
 
@@ -49,11 +58,8 @@ internal sealed partial class Walk(TriedService service, IPage page, string role
     /// <param name="shown">The route of what is shown, where it is not that of its address.</param>
     public async Task LookAsync(string state, string? shown = null)
     {
-        var route = shown ?? RouteOf(page.Url);
-        states.TryAdd(route, []);
-        if (!way.Looks)
-            return;
-        await FindFaultsAsync();
+        var route = shown ?? service.RouteOf(page.Url);
+        await FindFaultsAsync(isFirst: states.Of(route).IsEmpty);
         await PictureAsync(state, route);
     }
 
@@ -61,12 +67,15 @@ internal sealed partial class Walk(TriedService service, IPage page, string role
     public async Task PictureAsync(string state, string? shown = null)
     {
         if (Screenshots is not null)
-            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screenshots, $"{Name(shown ?? RouteOf(page.Url))}_{state}.png") });
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Screenshots, $"{Name(shown ?? service.RouteOf(page.Url))}_{state}.png") });
     }
 
-    private async Task FindFaultsAsync()
+    // What moves, and what forced colours do, is the same in every state of a page.
+    private async Task FindFaultsAsync(bool isFirst)
     {
         Faults.AddRange(await page.FaultsAsync());
+        if (!isFirst)
+            return;
         if (await page.EvaluateAsync<bool>("""
             [...document.querySelectorAll('*')].map(element => getComputedStyle(element))
                 .some(style => /[1-9]/.test(style.transitionDuration + style.animationDuration))
@@ -84,26 +93,22 @@ internal sealed partial class Walk(TriedService service, IPage page, string role
             Add(WebUtility.HtmlDecode(link.Groups[1].Value), address);
         if (Field().IsMatch(DraftForm().Match(main).Value))
             Forms.TryAdd(route, address);
-        var found = states.TryGetValue(route, out var known) ? known : states[route] = [];
-        if (!found.Add(string.Join(' ', Element().Matches(main).Select(element => element.Value).Distinct().Order())) || !way.Looks)
+        var found = states.Of(route);
+        var isFirst = found.IsEmpty;
+        if (!found.TryAdd(string.Join(' ', Element().Matches(main).Select(element => element.Value).Distinct().Order()), true))
             return;
         await page.GotoAsync(address);
-        await LookAsync($"{found.Count}");
+        await FindFaultsAsync(isFirst);
+        await PictureAsync($"{found.Count}");
     }
 
     // Of the addresses that differ in their query only, one is enough.
     private void Add(string address, string from)
     {
         var parts = address.Split('?');
-        var key = parts.Length == 1 ? address : $"{RouteOf(parts[0])}?{string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]))}";
+        var key = parts.Length == 1 ? address : $"{service.RouteOf(parts[0])}?{string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]))}";
         if (seen.Add(key))
             waiting.Enqueue((address, from));
-    }
-
-    private string RouteOf(string address)
-    {
-        var path = new Uri(new Uri(service.Home), address).AbsolutePath;
-        return service.Routes.FirstOrDefault(route => new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, [])) ?? path;
     }
 
     private string Name(string route) => $"{role}_{way.Language}_{way.Width}_{Route().Replace(route, "-").Trim('-')}";

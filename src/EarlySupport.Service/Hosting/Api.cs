@@ -15,6 +15,7 @@ using EarlySupport.Service.Import;
 using EarlySupport.Service.IntensifiedSupport;
 using EarlySupport.Service.OccupationalHealth;
 using EarlySupport.Service.Organisation;
+using EarlySupport.Service.Pages;
 using EarlySupport.Service.Policies;
 using EarlySupport.Service.Privacy;
 using EarlySupport.Service.Privacy.NamingIllness;
@@ -65,6 +66,7 @@ internal static class Api
             app.UseOnlyThisMachine();
         app.UseAssets();
         app.UseRouting();
+        app.Use(Forms.GiveIdAsync);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseRequestOrigin(signIn);

@@ -29,7 +29,11 @@ internal static class LiveChanges
             return Results.BadRequest();
         var caller = await callers.GetAsync(http.RequestAborted);
         return Results.ServerSentEvents(TellAsync(engine.Changes, caller.Tenant, table.ToHashSet(), host.ApplicationStopping, http.RequestAborted));
-    }).Needs(Acts.ReadOrganisation).ExcludeFromDescription();
+    })
+        .WithName("FollowChanges").WithTags("Organisation")
+        .WithSummary("Server-sent events without content: that one of some lists has changed, by their tables, and in between a sign of life.")
+        .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
+        .Needs(Acts.ReadOrganisation);
 
     private static async IAsyncEnumerable<SseItem<string>> TellAsync(
         ChangeFeed feed, string tenant, HashSet<string> tables, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)

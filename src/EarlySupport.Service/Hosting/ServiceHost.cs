@@ -131,7 +131,7 @@ internal sealed class ServiceHost(WebApplication app, LocalServer? postgres) : I
         .AddSingleton(s => s.GetRequiredService<EventStoreEngine>().Messages)
         .AddSingleton<Database>()
         .AddSingleton<PersonKeyTable>().AddSingleton<PersonKeys>().AddSingleton<MasterKeyRotation>()
-        .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>()
+        .AddSingleton<AbsenceContexts>().AddSingleton<AbsenceList>().AddSingleton<Forecasts>().AddSingleton<UnfinishedAbsences>()
         .AddSingleton<AskedSupervisors>().AddSingleton<AlertList>().AddSingleton<AlertExplanations>().AddSingleton<AlertCounts>()
         .AddSingleton<NoticeList>().AddSingleton<NotifiedPeople>().AddSingleton<OccupationalHealthNoteList>()
         .AddSingleton<CaseContexts>().AddSingleton<DecidingCases>().AddSingleton<CaseList>().AddSingleton<CasePages>().AddSingleton<PathList>().AddScoped<CaseCommandApi>()

@@ -44,7 +44,9 @@ public abstract class FormPage(Forms forms) : PageModel
         Form = forms.Kept(draft);
         KeptAt = draft?.SavedAt;
         if (Form.Id.Length == 0)
-            Form.Set(Filled.IdField, NewId.Make());
+            Form.Set(Filled.IdField, forms.GivenId);
+        else if (Form.Id != forms.GivenId)
+            return Redirect(Forms.AddressWith(Request, Form.Id));
         return await LoadAsync(ct) ? await ShownAsync(draft is null, ct) : NotFound();
     }
 

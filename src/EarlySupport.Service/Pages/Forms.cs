@@ -1,5 +1,6 @@
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Access;
+using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
 using EarlySupport.Service.Privacy.KeepingDrafts;
@@ -21,6 +22,8 @@ public sealed class Forms(
     /// <summary>Hidden in every form: who was shown it. It says whose the text is where nobody is signed in any more.</summary>
     public const string ShownToField = "shown-to";
 
+    private const string IdParameter = "form";
+
     /// <summary>In a draft that was kept because its session had ended, or its page was too old.</summary>
     public const string RescuedField = "rescued";
 
@@ -32,9 +35,28 @@ public sealed class Forms(
 
     private HttpContext Http => accessor.HttpContext!;
 
+    /// <summary>
+    /// Gives the address of every form the id of what the form makes: who goes back to what they have sent, and sends it again, sends the same and
+    /// nothing new. Browsers store no page, so the form itself would be a new one.
+    /// </summary>
+    public static Task GiveIdAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Query.ContainsKey(IdParameter) || !IsForm(http.GetEndpoint()))
+            return next(http);
+        http.Response.Redirect(AddressWith(http.Request, NewId.Make()));
+        return Task.CompletedTask;
+    }
+
     /// <summary>Whether an address is that of a form of the pages, so that what is sent to it is kept.</summary>
     public static bool IsForm(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsSubclassOf(typeof(FormPage)) == true;
+
+    /// <summary>What stands for the form in its address; a new one where nothing does.</summary>
+    public string GivenId => Http.Request.Query[IdParameter] is [{ Length: > 0 } id, ..] ? id : NewId.Make();
+
+    /// <summary>The address of the form that is asked for, with another id.</summary>
+    public static string AddressWith(HttpRequest request, string id) => request.PathBase + request.Path
+        + QueryString.Create(request.Query.Where(one => one.Key != IdParameter)).Add(IdParameter, id);
 
     /// <summary>Who calls, and in which role.</summary>
     public Task<Caller> CallerAsync(CancellationToken ct) => callers.GetAsync(ct);

@@ -10,12 +10,6 @@ document.addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-// Who goes back to what was sent, and sends it again, sends the same and nothing new.
-document.querySelectorAll('form[data-draft] input[name=id]').forEach(id => {
-  if (history.state?.id) id.value = history.state.id;
-  else history.replaceState({ id: id.value }, '');
-});
-
 // What is being typed is kept, a moment after the last key.
 document.querySelectorAll('form[data-draft]').forEach(form => {
   const said = form.querySelector('[data-draft-said]');

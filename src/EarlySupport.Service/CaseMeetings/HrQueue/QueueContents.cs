@@ -11,32 +11,30 @@ namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
 /// <summary>What the queue is made of, as it was read.</summary>
 internal sealed record QueueContents(
-    IReadOnlyList<AbsentPerson> Absent,
     IReadOnlyList<QueueContents.KnownRow> Known,
     IReadOnlyList<OpenCase> Open,
     IReadOnlyDictionary<string, DateOnly?> LastContacts,
     IReadOnlyList<DecidedReasons> Decided,
     ILookup<string, string> OnAgenda)
 {
-    public static async Task<QueueContents> ReadAsync(SqlMapper.GridReader results, IReadOnlyList<AbsentPerson> absent) => new(
-        absent,
+    public static async Task<QueueContents> ReadAsync(SqlMapper.GridReader results) => new(
         [.. await results.ReadAsync<KnownRow>()],
         [.. (await results.ReadAsync<CaseRow>()).Select(c => new OpenCase(c.EmployeeId, c.CaseId, FieldName.Parse<CaseKind>(c.Kind)))],
         (await results.ReadAsync<ContactRow>()).ToDictionary(c => c.EmployeeId, c => c.HeldOn),
         [.. (await results.ReadAsync<DecidedRow>()).Select(d => d.ToDecided())],
         (await results.ReadAsync<AgendaRow>()).ToLookup(a => a.ItemId, a => a.MeetingId));
 
-    public IEnumerable<QueueRow> Rows(QueueDay day)
+    public IEnumerable<QueueRow> Rows(QueueDay day, IReadOnlyList<AbsentPerson> absent)
     {
-        var people = Absent.Select(p => (p.EmployeeId, p.SupervisorId, p.UnitId))
+        var people = absent.Select(p => (p.EmployeeId, p.SupervisorId, p.UnitId))
             .Concat(Known.Select(k => (k.EmployeeId, k.SupervisorId, k.UnitId))).DistinctBy(p => p.EmployeeId).ToDictionary(p => p.EmployeeId);
         var kinds = Open.ToDictionary(c => c.CaseId, c => c.Kind);
-        return QueueItem.Gather(Noticed(day), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
+        return QueueItem.Gather(Noticed(day, absent), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
             item.ItemId, item.EmployeeId, people[item.EmployeeId].SupervisorId, people[item.EmployeeId].UnitId, item.CaseId,
             item.CaseId is { } id ? kinds[id] : null, OnAgenda[item.ItemId].FirstOrDefault(), item.Reasons));
     }
 
-    private IEnumerable<Noticed> Noticed(QueueDay day) =>
+    private IEnumerable<Noticed> Noticed(QueueDay day, IReadOnlyList<AbsentPerson> absent) =>
     [
         .. from k in Known
            let code = FieldName.Parse<QueueReasonCode>(k.Code)
@@ -45,7 +43,7 @@ internal sealed record QueueContents(
                : day.Reason(code, k.Since, k.ItemId)
            where reason is not null
            select new Noticed(k.EmployeeId, k.CaseId, reason),
-        .. from person in Absent
+        .. from person in absent
            from reason in OfAbsence(person, day)
            where reason is not null
            select new Noticed(person.EmployeeId, null, reason),
@@ -53,9 +51,9 @@ internal sealed record QueueContents(
 
     private IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day) =>
     [
-        .. person.Foreseen(StatutoryRules.All, day.Today).Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
-        day.LongAbsence(
-            person.EmployeeId, CurrentSpell.Of(person.Absences, day.Today), LastContacts.GetValueOrDefault(person.EmployeeId)),
+        .. person.Ahead.Foreseen.Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
+            .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
+        day.LongAbsence(person.EmployeeId, person.Ahead.Spell, LastContacts.GetValueOrDefault(person.EmployeeId)),
     ];
 
     internal sealed record KnownRow(string Code, string EmployeeId, string? CaseId, string ItemId, DateOnly Since, string? SupervisorId, string UnitId);

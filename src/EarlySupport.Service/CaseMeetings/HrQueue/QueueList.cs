@@ -25,11 +25,11 @@ public sealed record QueueRow(
 }
 
 /// <summary>HR's queue: what needs attention now and why, the most urgent first.</summary>
-public sealed class QueueList(TenantDatabase database, BusinessClock clock)
+public sealed class QueueList(TenantDatabase database, BusinessClock clock, UnfinishedAbsences unfinished)
 {
     private static readonly string Queue = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql + SqlFile.Beside<QueueList>("queue");
 
-    /// <summary>One round trip, for the business date: nothing is kept that could be stale.</summary>
+    /// <summary>For the business date. One round trip, and another for those whose rules were not evaluated yet today.</summary>
     public async Task<IReadOnlyList<QueueRow>> FindAsync(string tenant, QueueFilter filter, CancellationToken ct)
     {
         // Days of the organisation and of UTC differ by one at most.
@@ -37,11 +37,18 @@ public sealed class QueueList(TenantDatabase database, BusinessClock clock)
         var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), among: null, filter.Supervisor, filter.Unit);
         asked.AddDynamicParams(new { tomorrow = day.AddDays(1) });
         await using var connection = await database.OpenAsync(tenant, ct);
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
-        var organisation = await OrganisationReader.SettingsAsync(results);
-        var absent = await UnfinishedAbsences.ReadAsync(results);
-        var read = await QueueContents.ReadAsync(results, absent);
+        OrganisationSettings organisation;
+        IReadOnlyList<UnfinishedAbsences.PersonRow> rows;
+        QueueContents read;
+        await using (var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct)))
+        {
+            organisation = await OrganisationReader.SettingsAsync(results);
+            rows = await UnfinishedAbsences.ReadAsync(results);
+            read = await QueueContents.ReadAsync(results);
+        }
+
         var noticing = new QueueDay(organisation.DayAt(clock.GetUtcNow()), organisation.Policy.ResponseTimes);
-        return [.. read.Rows(noticing).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
+        var absent = await unfinished.EvaluateAsync(connection, tenant, organisation, noticing.Today, rows, ct);
+        return [.. read.Rows(noticing, absent).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
     }
 }
