@@ -84,7 +84,7 @@ public sealed class EveryPageTests(TriedService service, Walks walks) : IClassFi
     public async Task A_page_that_is_not_for_everybody_is_found()
     {
         var page = await (await service.NewContextAsync(width: 320)).NewPageAsync();
-        await page.SetContentAsync("<html lang=fi><title>Kuva</title><main><h1>Kuva</h1><img src=kuva.png width=400><p style='color: #bbb'>Himmeä</p></main>");
+        await page.SetContentAsync("<!doctype html><html lang=fi><title>Kuva</title><main><h1>Kuva</h1><img src=kuva.png width=400><p style='color: #bbb'>Himmeä</p></main>");
 
         var faults = await page.FaultsAsync();
         Assert.Contains(faults, fault => fault.Contains(": image-alt ", StringComparison.Ordinal));

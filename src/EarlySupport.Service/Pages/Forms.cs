@@ -3,6 +3,7 @@ using EarlySupport.Service.Access;
 using EarlySupport.Service.Cases;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Language;
+using EarlySupport.Service.Pages.Exporting;
 using EarlySupport.Service.Privacy.KeepingDrafts;
 using EarlySupport.Service.Privacy.NamingIllness;
 using EarlySupport.Service.SignIn;
@@ -22,7 +23,8 @@ public sealed class Forms(
     /// <summary>Hidden in every form: who was shown it. It says whose the text is where nobody is signed in any more.</summary>
     public const string ShownToField = "shown-to";
 
-    private const string IdParameter = "form";
+    /// <summary>In the address of every form: the id of what it makes.</summary>
+    public const string IdParameter = "form";
 
     /// <summary>In a draft that was kept because its session had ended, or its page was too old.</summary>
     public const string RescuedField = "rescued";
@@ -41,7 +43,8 @@ public sealed class Forms(
     /// </summary>
     public static Task GiveIdAsync(HttpContext http, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Query.ContainsKey(IdParameter) || !IsForm(http.GetEndpoint()))
+        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Query.ContainsKey(IdParameter) || !IsForm(http.GetEndpoint())
+            || ListFormat.AskedFor(http.Request) is not null)
             return next(http);
         http.Response.Redirect(AddressWith(http.Request, NewId.Make()));
         return Task.CompletedTask;

@@ -23,7 +23,7 @@ public sealed record Paging(int Page, long Total, HttpRequest Request)
 
     /// <summary>The list of a request, narrowed as it is, from its beginning, and one thing else.</summary>
     public static string Address(HttpRequest request, string name, string value) => request.Path + QueryString.Create(
-        request.Query.Where(one => one.Key is not (Number or "before")).SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value)))
+        request.Query.Where(one => one.Key is not (Number or "before" or Forms.IdParameter)).SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value)))
             .Append(KeyValuePair.Create<string, string?>(name, value)));
 
     /// <summary>The page's rows of all.</summary>

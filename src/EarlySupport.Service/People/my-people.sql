@@ -15,7 +15,7 @@ with led as materialized (
 select c.employee_id as EmployeeId, c.name as Name, u.name as Unit, coalesce(s.name, c.supervisor_id) as Supervisor, c.direct as IsDirect, c.shown as Shown,
        (select coalesce(json_agg(json_build_object('kind', a.kind, 'firstDay', a.first_day, 'lastDay', a.last_day) order by a.first_day), '[]')
         from read.absences a
-        where a.tenant_id = @Tenant and a.employee_id = c.employee_id and coalesce(a.last_day, 'infinity') >= @from)::text as Absences
+        where a.tenant_id = @Tenant and a.employee_id = c.employee_id and (a.last_day >= @from or a.last_day is null))::text as Absences
 from counted c
 left join read.units u on u.tenant_id = @Tenant and u.unit_id = c.unit_id
 left join read.people s on s.tenant_id = @Tenant and s.employee_id = c.supervisor_id

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
-using EarlySupport.Domain;
 using EarlySupport.Domain.Absences;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;

@@ -1,16 +1,16 @@
 -- After the settings of the organisation.
--- Who has an absence that is not over, and the version of the stream that all of theirs are recorded in.
-select u.employee_id as EmployeeId, u.supervisor_id as SupervisorId, u.unit_id as UnitId, s.version as Version
+-- Who has an absence that is not over, and the version of the stream that all of theirs are recorded in. What belongs to each is looked up for each:
+-- they are few beside all people and streams, and joining would read all of these.
+select u.employee_id as EmployeeId, p.supervisor_id as SupervisorId, p.unit_id as UnitId,
+       (select version from events.mt_streams where tenant_id = @tenant and id = ('absences-' || u.employee_id) collate "default") as Version
 from (
-    select distinct a.employee_id, p.supervisor_id, p.unit_id
-    from read.absences a
-    join read.people p on p.tenant_id = a.tenant_id and p.employee_id = a.employee_id
+    select distinct a.employee_id from read.absences a
     where a.tenant_id = @tenant
       and (@Everybody or a.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At, @among::text[])))
-      and coalesce(a.last_day, 'infinity'::date) >= @today
+      and (a.last_day >= @today or a.last_day is null)
       and (@among::text[] is null or a.employee_id = any(@among))
-      and (@supervisor::text is null or p.supervisor_id = @supervisor)
-      and (@unit::text is null or p.unit_id = @unit)
 ) u
-join events.mt_streams s on s.tenant_id = @tenant and s.id = 'absences-' || u.employee_id
+cross join lateral (select supervisor_id, unit_id from read.people where tenant_id = @tenant and employee_id = u.employee_id offset 0) p
+where (@supervisor::text is null or p.supervisor_id = @supervisor)
+  and (@unit::text is null or p.unit_id = @unit)
 order by u.employee_id;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using EarlySupport.Domain.Absences;
 using EarlySupport.Domain.CaseMeetings.HrQueue;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.Policies;

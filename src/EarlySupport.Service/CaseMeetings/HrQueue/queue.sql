@@ -89,7 +89,7 @@ select a.employee_id as EmployeeId, greatest(
     (select max(held_on) from read.follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null),
     (select max(held_on) from read.contacts where tenant_id = @tenant and employee_id = a.employee_id),
     (select max(held_on) from read.return_follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null)) as HeldOn
-from (select distinct employee_id from read.absences where tenant_id = @tenant and coalesce(last_day, 'infinity'::date) >= @today) a;
+from (select distinct employee_id from read.absences where tenant_id = @tenant and (last_day >= @today or last_day is null)) a;
 
 -- What meetings have decided about, as long as the decision's measure is not done and not over.
 select i.employee_id as EmployeeId, m.due as Due, i.reasons::text as Reasons
