@@ -78,6 +78,31 @@ public sealed class HrsDayTests(TriedService service)
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task A_deputy_is_named_for_a_supervisor_who_is_away_and_the_deputyship_ended()
+    {
+        await service.TakeAsync("B3");
+        var page = await service.SignedInAsync("B9", "hr");
+        await page.GotoAsync("/queue?supervisor=B3");
+        await page.Locator("main a[href='/people/B3/deputies']").First.GoAsync();
+        await page.MustBeForEverybodyAsync();
+        Assert.Contains("Oona Laakso", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.SendAsync();
+        await page.MustBeForEverybodyAsync();
+        Assert.Equal(2, await page.Locator(".error-summary a").CountAsync());
+        await page.Locator("#otherId").FillAsync("B4");
+        await page.Locator("#to").FillAsync("2026-11-08");
+        await page.SendAsync();
+        await page.MustSayAsync("deputy.done");
+        await page.Locator("a[href$='/end']").GoAsync();
+        await page.MustBeForEverybodyAsync();
+        Assert.Contains("Sisko Salo", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.SendAsync();
+        await page.MustSayAsync("deputy.ended");
+        Assert.Equal("/people/B3/deputies", page.Path());
+        await page.Context.CloseAsync();
+    }
+
     // No pointer is touched from the agenda to the closed meeting.
     private static async Task DecideAsync(IPage page, bool scripts)
     {

@@ -29,6 +29,15 @@ public sealed class DeputyList(TenantDatabase database)
         from read.deputies where tenant_id = @tenant and supervisor_id = @supervisorId order by from_day
         """;
 
+    private const string Leads = "select exists (select from read.people where tenant_id = @tenant and supervisor_id = @employeeId)";
+
+    /// <summary>Whether somebody leads anybody now, so that there is something to stand in for.</summary>
+    public async Task<bool> LeadsAsync(string tenant, string employeeId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        return await connection.QuerySingleAsync<bool>(new CommandDefinition(Leads, new { tenant, employeeId }, cancellationToken: ct));
+    }
+
     /// <summary>In the order of their first days.</summary>
     public async Task<IReadOnlyList<DeputyRow>> OfAsync(string tenant, string supervisorId, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Alerts.ListingAlerts;
 using EarlySupport.Service.Cases;
+using EarlySupport.Service.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,8 @@ namespace EarlySupport.Service.People;
 
 /// <summary>One of a supervisor's people: the year's absences, what lies ahead, all alerts and all cases.</summary>
 [Needs("read-absences")]
-public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, AccessCheck access) : PageModel
+public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList alerts, CaseList cases, DeputyList deputies, AccessCheck access)
+    : PageModel
 {
     [FromRoute]
     public string EmployeeId { get; set; } = "";
@@ -27,6 +29,9 @@ public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList a
     /// <summary>The early support that goes on; null where none does.</summary>
     public CaseRow? OpenEarlySupport => Cases.FirstOrDefault(c => c.Kind == CaseKind.EarlySupport && c.State == "open");
 
+    /// <summary>Whether there is something to name a deputy for, and the reader may.</summary>
+    public bool MayHaveDeputy { get; private set; }
+
     public bool HasOpen(CaseKind kind) => Cases.Any(c => c.Kind == kind && c.State == "open");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -38,6 +43,8 @@ public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList a
         Alerts = [.. (await alerts.FindAsync(access.Readership(), new AlertFilter(Employee: EmployeeId), ct)).OrderByDescending(a => a.ReachedOn)];
         if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.AsAddressed), ct) is null)
             Cases = await cases.FindAsync(access.Readership(), new CaseFilter(Employee: EmployeeId), ct);
+        MayHaveDeputy = await deputies.LeadsAsync(access.Readership().Tenant, EmployeeId, ct)
+            && await access.RefuseAsync(new AccessRequirement(Acts.NameDeputy, About.AsAddressed), ct) is null;
         return Page();
     }
 }
