@@ -5,7 +5,7 @@ internal static class Chromium
 {
     private const string Missing = "Install Debian's package chromium-headless-shell or chromium, in which the pages are tried.";
 
-    // The shell is the same without the browser's own windows, which take most of the time.
+    // The shell is the same without the browser's own windows, and takes less time.
     public static string? Path { get; } =
         ((string[])["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]).FirstOrDefault(File.Exists);
 
