@@ -32,7 +32,7 @@ internal static class Pages
         try
         {
             await (press is null ? locator.ClickAsync() : press(locator));
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
         }
         finally
         {

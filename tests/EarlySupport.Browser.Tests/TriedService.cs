@@ -133,7 +133,7 @@ public sealed class TriedService : IAsyncLifetime
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 

@@ -85,5 +85,5 @@ public sealed class ChangeFeedTests(TestDatabase database) : IClassFixture<TestD
         Assert.False(await quiet.MoveNextAsync());
     }
 
-    private static Task<bool> Heard(ValueTask<bool> change) => change.AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    private static Task<bool> Heard(ValueTask<bool> change) => change.AsTask().WaitAsync(Patience.Span);
 }

@@ -7,9 +7,6 @@ namespace EarlySupport.EventStore.Tests.Messages;
 
 public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    // A handler that waits for a test that has failed must end, or the test's engine would never stop.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     private readonly Caller caller = TestDatabase.Someone();
 
     public Task InitializeAsync() => database.ExecuteAsync("truncate messages.queue, messages.dead_letters");
@@ -48,7 +45,7 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
             OnRing = async (_, session) =>
         {
             begun.SetResult();
-            await goOn.Task.WaitAsync(Patience);
+            await goOn.Task.WaitAsync(Patience.Span);
             session.Append("Days", "late", 0, [new DaysCounted(1)]);
             session.Send(new Ring("never"));
         }
@@ -83,7 +80,7 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
             OnRing = async (ring, session) =>
         {
             begun.TrySetResult();
-            await goOn.Task.WaitAsync(Patience);
+            await goOn.Task.WaitAsync(Patience.Span);
             await CountOnce(ring, session);
         }
         };
@@ -130,7 +127,7 @@ public sealed class NodesTests(TestDatabase database) : IClassFixture<TestDataba
             if (ring.Bell != "second")
                 return;
             begun.SetResult();
-            await goOn.Task.WaitAsync(Patience);
+            await goOn.Task.WaitAsync(Patience.Span);
         }
         };
         await using var engine = database.Engine(options => options with { Services = _ => ringer });

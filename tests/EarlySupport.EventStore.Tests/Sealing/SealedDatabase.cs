@@ -12,8 +12,6 @@ namespace EarlySupport.EventStore.Tests.Sealing;
 /// </summary>
 public sealed class SealedDatabase : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TestDatabase database = new();
 
     public TestDatabase Database => database;
@@ -32,7 +30,7 @@ public sealed class SealedDatabase : IAsyncLifetime
             await AppendAsync(engine, seal, events: 10);
             if (seal == 3)
                 held = [Key, FirstKey];
-            await engine.Sealer.SealAllAsync(null, Patience, default);
+            await engine.Sealer.SealAllAsync(null, Patience.Span, default);
         }
         await AppendAsync(engine, 6, events: 3);
     }

@@ -9,8 +9,6 @@ namespace EarlySupport.EventStore.Tests.Sealing;
 /// <summary>What is sealed, when, and by which key; each test on a database of its own.</summary>
 public sealed class SealingTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TestDatabase database = new();
     private readonly ControlledClock clock = new(DateTimeOffset.Parse("2026-11-01T08:00:00.123456Z"));
     private readonly SealKey first = SealKey.Generate();
@@ -210,12 +208,12 @@ public sealed class SealingTests : IAsyncLifetime
     }
 
     private static async Task<string> RefusedAsync(EventStoreEngine engine, KnownSeal? known = null) =>
-        (await Assert.ThrowsAsync<SealingRefusedException>(() => engine.Sealer.SealAllAsync(known, Patience, default))).Message;
+        (await Assert.ThrowsAsync<SealingRefusedException>(() => engine.Sealer.SealAllAsync(known, Patience.Span, default))).Message;
 
     private EventStoreEngine Engine(TenantDatabase? tenants = null) =>
         database.Engine(options => options with { SealKeys = () => held, WallClock = clock }, tenants);
 
-    private static Task<Seal?> SealAsync(EventStoreEngine engine) => engine.Sealer.SealAllAsync(null, Patience, default);
+    private static Task<Seal?> SealAsync(EventStoreEngine engine) => engine.Sealer.SealAllAsync(null, Patience.Span, default);
 
     private Task<Verification> VerifyAsync(EventStoreEngine engine) => engine.Verifier.VerifyAsync([first.Id, second.Id], [], default);
 

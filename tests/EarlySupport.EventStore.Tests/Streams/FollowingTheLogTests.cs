@@ -116,7 +116,7 @@ public sealed class FollowingTheLogTests(TestDatabase database) : IClassFixture<
     /// </summary>
     private static async Task<List<RecordedEvent>> FollowAsync(EventStoreEngine engine, long after, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = Patience.Begin();
         var log = new List<RecordedEvent>();
         do
             await foreach (var recorded in engine.ReadLogAsync(log.LastOrDefault()?.SequenceNumber ?? after, patience.Token))

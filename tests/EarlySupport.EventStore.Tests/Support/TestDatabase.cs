@@ -73,7 +73,7 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>Asks until the answer is yes: for what only the server knows, such as that somebody waits for a lock.</summary>
     public async Task UntilAsync(string question)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = Patience.Begin();
         while (!await ScalarAsync<bool>(question))
             patience.Token.ThrowIfCancellationRequested();
     }

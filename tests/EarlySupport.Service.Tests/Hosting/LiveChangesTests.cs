@@ -11,7 +11,7 @@ public class LiveChangesTests(TestService service) : IClassFixture<TestService>
     {
         var caller = await service.NewWorkplaceAsync();
         using var page = service.ClientOf(caller.Organisation, "H001", "hr");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = Patience.Begin();
         await using var told = await page.GetStreamAsync("/api/live?table=absences&table=alerts", patience.Token);
         using var lines = new StreamReader(told);
         Assert.Equal("event: still", await lines.ReadLineAsync(patience.Token));

@@ -34,7 +34,7 @@ public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<
 
         using var second = ProgramRun.Start(program.Data.ConnectionString, Serve);
         var again = await CallerAsync(second);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var limit = Patience.Begin();
         while (await ErasedAsync() < Cases)
             limit.Token.ThrowIfCancellationRequested();
         foreach (var caseId in Approved)

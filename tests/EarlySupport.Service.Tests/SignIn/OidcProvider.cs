@@ -46,7 +46,7 @@ public sealed class OidcProvider : IAsyncDisposable
         };
         process = Process.Start(start)!;
         process.BeginErrorReadLine();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = Patience.Begin();
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (line == "listening")

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EarlySupport.Service.Tests.Support;
@@ -39,6 +40,27 @@ public sealed class EverythingTold : ILoggerProvider, ISupportExternalScope
     }
 
     public int Count => told.Count;
+
+    /// <summary>To be told of what a service does.</summary>
+    public void Listen(IServiceCollection services) => services.AddLogging(logging =>
+    {
+        logging.ClearProviders();
+        logging.Services.AddSingleton<ILoggerProvider>(this);
+        logging.Services.Configure<LoggerFilterOptions>(options =>
+        {
+            options.MinLevel = LogLevel.Trace;
+            options.Rules.Clear();
+            options.Rules.Add(new LoggerFilterRule(null, null, LogLevel.Trace, null));
+        });
+    });
+
+    /// <param name="texts">Of which nothing may be told; those of three characters and less are in everything.</param>
+    /// <param name="mustTell">Shows that it was listened to.</param>
+    public void MustTellNothingOf(IEnumerable<string> texts, string[] mustTell)
+    {
+        Assert.All(mustTell, what => Assert.True(Tells(what), $"Nothing was told of {what}."));
+        Assert.Empty(Holding(texts.Where(text => text.Length > 3)));
+    }
 
     /// <summary>What was told that holds one of the texts, capital letters or not.</summary>
     public IReadOnlyList<string> Holding(IEnumerable<string> texts)

@@ -20,7 +20,7 @@ internal static class HandledMessages
         };
         listener.SetMeasurementEventCallback<long>((_, _, _, _) => handled.Writer.TryWrite(true));
         listener.Start();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = Patience.Begin();
         while (!await isSo())
             await handled.Reader.ReadAsync(limit.Token);
     }

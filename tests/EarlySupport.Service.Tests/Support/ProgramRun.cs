@@ -49,7 +49,7 @@ public sealed class ProgramRun : IDisposable
 
     public async Task<ProgramResult> EndAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = Patience.Begin();
         await process.WaitForExitAsync(limit.Token);
         return new ProgramResult(process.ExitCode, await output, await errors);
     }
@@ -61,7 +61,7 @@ public sealed class ProgramRun : IDisposable
     /// <returns>What the expression's last group holds.</returns>
     public async Task<string> UntilItSaysAsync(Regex words)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var limit = Patience.Begin();
         var said = "";
         await foreach (var part in parts.Reader.ReadAllAsync(limit.Token))
         {

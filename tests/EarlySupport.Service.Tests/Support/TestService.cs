@@ -101,7 +101,7 @@ public class TestService : IAsyncLifetime
     /// <summary>Returns when no message is due that is not handled.</summary>
     public async Task DrainAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = Patience.Begin();
         await Services.GetRequiredService<EventStoreEngine>().Messages.DrainAsync(limit.Token);
     }
 

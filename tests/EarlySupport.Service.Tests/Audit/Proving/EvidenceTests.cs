@@ -235,7 +235,7 @@ public sealed class EvidenceTests(AuditedStory story) : IClassFixture<AuditedSto
         var program = Path.Combine(AppContext.BaseDirectory, "EarlySupport.EvidenceVerifier.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (says, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = Patience.Begin();
         await process.WaitForExitAsync(limit.Token);
         return (process.ExitCode, $"{await says}{await errors}");
     }

@@ -30,7 +30,7 @@ public sealed class SealingOverTimeTests : IAsyncLifetime
     // A transaction open anywhere on the server, also of a test beside this one, leaves what was recorded to the next time (decision 0012).
     private async Task EveryFiveMinutesUntilSealedAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = Patience.Begin();
         while (!await service.Data.OneAsync<bool>("select count(*) = 1 from store.seals"))
         {
             await Task.Delay(TimeSpan.FromSeconds(1), patience.Token);
