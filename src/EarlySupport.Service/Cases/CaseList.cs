@@ -24,48 +24,39 @@ public sealed record CaseRow(
     DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
     bool AwaitsConversation);
 
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Supervisors">Of all cases that the reader may see, as they were when those were opened; in no order.</param>
+public sealed record CasesFound(IReadOnlyList<CaseRow> Rows, long Total, IReadOnlyList<string> Supervisors);
+
 /// <summary>Cases of every kind in the order they were opened.</summary>
 public sealed class CaseList(TenantDatabase database)
 {
-    private const string Supervisors = """
-        select distinct supervisor_id from read.cases
-        where tenant_id = @Tenant and supervisor_id is not null
-          and (@Everybody or employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At)))
-        """;
-
     private static readonly string Cases = SqlFile.Beside<CaseList>("cases");
 
     public static IReadOnlyList<string> States { get; } = ["open", "closed", "escalated"];
 
     /// <summary>One query.</summary>
     public async Task<IReadOnlyList<CaseRow>> FindAsync(Readership readership, CaseFilter filter, CancellationToken ct) =>
-        (await FindAsync(readership, filter, among: null, take: null, skip: 0, ct)).Rows;
+        (await FindAsync(readership, filter, among: null, take: null, skip: 0, withSupervisors: false, ct)).Rows;
 
     /// <summary>Those that are open of some employees, such as a page of them. One query.</summary>
     public async Task<IReadOnlyList<CaseRow>> FindOpenAsync(Readership readership, string[] among, CancellationToken ct) =>
-        (await FindAsync(readership, new CaseFilter(State: "open"), among, take: null, skip: 0, ct)).Rows;
+        (await FindAsync(readership, new CaseFilter(State: "open"), among, take: null, skip: 0, withSupervisors: false, ct)).Rows;
 
-    /// <summary>Some of them, and how many there are. One query.</summary>
+    /// <summary>Some of them, with how many there are and whose they can be narrowed to. One query.</summary>
     /// <param name="take">Null takes all.</param>
-    public Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(Readership readership, CaseFilter filter, int? take, int skip, CancellationToken ct) =>
-        FindAsync(readership, filter, among: null, take, skip, ct);
+    public Task<CasesFound> FindAsync(Readership readership, CaseFilter filter, int? take, int skip, CancellationToken ct) =>
+        FindAsync(readership, filter, among: null, take, skip, withSupervisors: true, ct);
 
-    private async Task<(IReadOnlyList<CaseRow> Rows, long Total)> FindAsync(
-        Readership readership, CaseFilter filter, string[]? among, int? take, int skip, CancellationToken ct)
+    private async Task<CasesFound> FindAsync(
+        Readership readership, CaseFilter filter, string[]? among, int? take, int skip, bool withSupervisors, CancellationToken ct)
     {
         var asked = new DynamicParameters(readership);
         asked.AddDynamicParams(filter);
-        asked.AddDynamicParams(new { Among = among, Take = take, Skip = skip });
+        asked.AddDynamicParams(new { Among = among, Take = take, Skip = skip, WithSupervisors = withSupervisors });
         await using var connection = await database.OpenAsync(readership.Tenant, ct);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(Cases, asked, cancellationToken: ct))).AsList();
-        return ([.. rows.Select(r => r.ToCase())], rows.FirstOrDefault()?.Total ?? 0);
-    }
-
-    /// <summary>The supervisors of cases, as they were when those were opened.</summary>
-    public async Task<IReadOnlyList<string>> SupervisorsAsync(Readership readership, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(readership.Tenant, ct);
-        return (await connection.QueryAsync<string>(new CommandDefinition(Supervisors, readership, cancellationToken: ct))).AsList();
+        return new CasesFound([.. rows.Where(row => row.CaseId is not null).Select(row => row.ToCase())], rows[0].Total, (string[]?)rows[0].Supervisors ?? []);
     }
 
     /// <summary>The employee whom a case of a kind is about; null when there is no such case.</summary>
@@ -79,12 +70,12 @@ public sealed class CaseList(TenantDatabase database)
     }
 
     private sealed record Row(
-        string CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
+        string? CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
         DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
-        bool AwaitsConversation, long Total)
+        bool AwaitsConversation, long Total, Array? Supervisors)
     {
         public CaseRow ToCase() => new(
-            CaseId, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
+            CaseId!, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
             Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures,
             NextFollowUp, AwaitsConversation);
     }

@@ -59,10 +59,9 @@ public sealed class CasesPage(CaseList cases, PersonNames names, UnitList units,
             State = "open";
         var readership = access.Readership();
         var page = Paging.Asked(Request);
-        var (rows, total) = await cases.FindAsync(readership, Filter, Paging.Limit(Request), (page - 1) * Paging.Size, ct);
+        var (rows, total, supervisors) = await cases.FindAsync(readership, Filter, Paging.Limit(Request), (page - 1) * Paging.Size, ct);
         (Rows, Paging) = (rows, new Paging(page, total, Request));
         await access.LogAsync([.. rows.Select(row => row.EmployeeId).Distinct()], ct);
-        var supervisors = await cases.SupervisorsAsync(readership, ct);
         Names = await names.CalledAsync(readership.Tenant, rows.Select(row => row.EmployeeId).Concat(supervisors), ct);
         Units = await units.ChoicesAsync(readership.Tenant, ct);
         Supervisors = [.. supervisors.Select(id => new Choice(id, Names[id])).OrderBy(one => one.Text, StringComparer.Ordinal)];

@@ -1,10 +1,15 @@
 -- Planned anew for the filters given, so each uses its index; what belongs to a case is counted by the beginning of its key, for those that are shown.
-with found as (
-    select *, count(*) over () as total
+-- Whom the reader may see is found once, for the cases and for the supervisors that they can be narrowed to: these come with the first row, which is
+-- there, and empty, when no case is found.
+with seen as materialized (
+    select id from read.people_of(
+        @Tenant, @Actor, @Relations, @Consent, @At, case when @Employee::text is null then @Among::text[] else array[@Employee] end)
+    where not @Everybody
+), found as (
+    select *, count(*) over () as total, row_number() over (order by c.opened_at, c.case_id) as position
     from read.cases c
     where c.tenant_id = @Tenant
-      and (@Everybody or c.employee_id in (select id from read.people_of(
-        @Tenant, @Actor, @Relations, @Consent, @At, case when @Employee::text is null then @Among::text[] else array[@Employee] end)))
+      and (@Everybody or c.employee_id in (select id from seen))
       and (@Employee::text is null or c.employee_id = @Employee)
       and (@Among::text[] is null or c.employee_id = any(@Among))
       and (@Supervisor::text is null or c.supervisor_id = @Supervisor)
@@ -19,8 +24,12 @@ select c.case_id as CaseId, c.kind as Kind, c.employee_id as EmployeeId, c.super
        f.next as NextFollowUp,
        c.kind = 'early-support' and c.state = 'open'
            and not exists (select from read.memos where tenant_id = c.tenant_id and case_id = c.case_id) as AwaitsConversation,
-       c.total as Total
-from found c
+       c.total as Total,
+       case when @WithSupervisors and coalesce(c.position = @Skip + 1, true) then array(
+           select distinct supervisor_id from read.cases
+           where tenant_id = @Tenant and supervisor_id is not null and (@Everybody or employee_id in (select id from seen))) end as Supervisors
+from (select) one
+left join found c on true
 cross join lateral (
     select count(*) filter (where state in ('open', 'overdue')) as open, count(*) filter (where state = 'overdue') as overdue
     from read.measures where tenant_id = c.tenant_id and case_id = c.case_id) m
@@ -30,4 +39,4 @@ cross join lateral (
         select follow_up_on from read.follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')
         union all
         select follow_up_on from read.return_follow_ups where tenant_id = c.tenant_id and case_id = c.case_id and state in ('scheduled', 'missed')) either) f
-order by c.opened_at, c.case_id
+order by c.position

@@ -11,6 +11,8 @@ public sealed record UnitRow(string UnitId, string Name, string Sector, long Peo
 /// <summary>The organisation's units, by sector and name.</summary>
 public sealed class UnitList(TenantDatabase database, BusinessClock clock)
 {
+    private const string Choices = "select unit_id as Value, name as Text from read.units where tenant_id = @tenant order by sector, name, unit_id";
+
     private static readonly string Units = SqlFile.Beside<UnitList>("units");
 
     public async Task<IReadOnlyList<UnitRow>> FindAsync(string tenant, CancellationToken ct)
@@ -21,6 +23,9 @@ public sealed class UnitList(TenantDatabase database, BusinessClock clock)
     }
 
     /// <summary>To choose one of.</summary>
-    public async Task<IReadOnlyList<Choice>> ChoicesAsync(string tenant, CancellationToken ct) =>
-        [.. (await FindAsync(tenant, ct)).Select(unit => new Choice(unit.UnitId, unit.Name))];
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(string tenant, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        return [.. await connection.QueryAsync<Choice>(new CommandDefinition(Choices, new { tenant }, cancellationToken: ct))];
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using EarlySupport.Domain.Absences;
+using EarlySupport.EventStore;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
 using EarlySupport.Service.Organisation;
@@ -12,29 +13,36 @@ namespace EarlySupport.Service.Absences.Forecasting;
 /// Those whose absence is not over, with what it will reach. Evaluating the rules takes a fraction of a millisecond a person and gives the same until the
 /// person's absences, the rules or the day change: so it is kept for as long as none of these does (decision 0032).
 /// </summary>
-public sealed class UnfinishedAbsences
+public sealed class UnfinishedAbsences(TenantDatabase database, BusinessClock clock)
 {
-    /// <summary>To be asked for after the settings of the organisation, with what <see cref="Asked"/> gives.</summary>
-    internal static readonly string Sql = SqlFile.Beside<UnfinishedAbsences>("unfinished");
+    private static readonly string Absent = OrganisationReader.SettingsSql + SqlFile.Beside<UnfinishedAbsences>("unfinished");
 
     private static readonly string AbsencesOf = SqlFile.Beside<UnfinishedAbsences>("absences-of");
 
     private readonly ConcurrentDictionary<string, Evaluated> organisations = new();
 
-    /// <param name="today">Those count whose absence is not over before it.</param>
+    /// <summary>One round trip, and another for those whom nothing is known of yet, or nothing that still stands.</summary>
     /// <param name="among">Only these; null does not narrow, nor does it below.</param>
-    internal static DynamicParameters Asked(Readership readership, DateOnly today, string[]? among, string? supervisor, string? unit)
+    /// <param name="supervisor">Only whom this person leads now.</param>
+    internal async Task<AbsentNow> FindAsync(Readership readership, string[]? among, string? supervisor, string? unit, CancellationToken ct)
     {
+        // Days of the organisation and of UTC differ by one at most, and a finished absence more gives nothing.
         var asked = new DynamicParameters(readership);
-        asked.AddDynamicParams(new { today, among, supervisor, unit });
-        return asked;
+        asked.AddDynamicParams(new { today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1), among, supervisor, unit });
+        await using var connection = await database.OpenAsync(readership.Tenant, ct);
+        OrganisationSettings organisation;
+        IReadOnlyList<PersonRow> rows;
+        await using (var results = await connection.QueryMultipleAsync(new CommandDefinition(Absent, asked, cancellationToken: ct)))
+        {
+            organisation = await OrganisationReader.SettingsAsync(results);
+            rows = (await results.ReadAsync<PersonRow>()).AsList();
+        }
+
+        var today = organisation.DayAt(clock.GetUtcNow());
+        return new AbsentNow(organisation, today, await EvaluateAsync(connection, readership.Tenant, organisation, today, rows, ct));
     }
 
-    internal static async Task<IReadOnlyList<PersonRow>> ReadAsync(SqlMapper.GridReader results) => (await results.ReadAsync<PersonRow>()).AsList();
-
-    /// <summary>In the order of the rows; one round trip, for those whom nothing is known of yet, or nothing that still stands.</summary>
-    /// <param name="today">The organisation's business date.</param>
-    internal async Task<IReadOnlyList<AbsentPerson>> EvaluateAsync(
+    private async Task<IReadOnlyList<AbsentPerson>> EvaluateAsync(
         DbConnection connection, string tenant, OrganisationSettings organisation, DateOnly today, IReadOnlyList<PersonRow> rows, CancellationToken ct)
     {
         var known = organisations.AddOrUpdate(
@@ -62,7 +70,7 @@ public sealed class UnfinishedAbsences
 
     /// <param name="SupervisorId">The closest supervisor now; null when there is none.</param>
     /// <param name="Version">Of the stream of the person's absences.</param>
-    internal sealed record PersonRow(string EmployeeId, string? SupervisorId, string UnitId, long Version);
+    private sealed record PersonRow(string EmployeeId, string? SupervisorId, string UnitId, long Version);
 
     private sealed record Evaluated(DateOnly Today, int PolicyVersion)
     {
@@ -81,6 +89,10 @@ public sealed class UnfinishedAbsences
 
     private sealed record ConfirmedRow(string EmployeeId, DateOnly AsOf, int Days);
 }
+
+/// <param name="Today">The organisation's business date.</param>
+/// <param name="People">By employee number.</param>
+internal sealed record AbsentNow(OrganisationSettings Organisation, DateOnly Today, IReadOnlyList<AbsentPerson> People);
 
 /// <param name="Foreseen">What will be reached, by all rules, if the absences go on as recorded.</param>
 /// <param name="Spell">The spell of sickness that the person is in today; null when there is none.</param>

@@ -8,32 +8,31 @@ using EarlySupport.Service.Hosting;
 
 namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
-/// <summary>What the queue is made of, as it was read.</summary>
+/// <summary>What the queue is made of beside the absences, as it was read.</summary>
 internal sealed record QueueContents(
     IReadOnlyList<QueueContents.KnownRow> Known,
     IReadOnlyList<OpenCase> Open,
-    IReadOnlyDictionary<string, DateOnly?> LastContacts,
     IReadOnlyList<DecidedReasons> Decided,
     ILookup<string, string> OnAgenda)
 {
     public static async Task<QueueContents> ReadAsync(SqlMapper.GridReader results) => new(
         [.. await results.ReadAsync<KnownRow>()],
         [.. (await results.ReadAsync<CaseRow>()).Select(c => new OpenCase(c.EmployeeId, c.CaseId, FieldName.Parse<CaseKind>(c.Kind)))],
-        (await results.ReadAsync<ContactRow>()).ToDictionary(c => c.EmployeeId, c => c.HeldOn),
         [.. (await results.ReadAsync<DecidedRow>()).Select(d => d.ToDecided())],
         (await results.ReadAsync<AgendaRow>()).ToLookup(a => a.ItemId, a => a.MeetingId));
 
-    public IEnumerable<QueueRow> Rows(QueueDay day, IReadOnlyList<AbsentPerson> absent)
+    /// <param name="lastContacts">Of those at least who have been absent for so long that it matters.</param>
+    public IEnumerable<QueueRow> Rows(QueueDay day, IReadOnlyList<AbsentPerson> absent, IReadOnlyDictionary<string, DateOnly?> lastContacts)
     {
         var people = absent.Select(p => (p.EmployeeId, p.SupervisorId, p.UnitId))
             .Concat(Known.Select(k => (k.EmployeeId, k.SupervisorId, k.UnitId))).DistinctBy(p => p.EmployeeId).ToDictionary(p => p.EmployeeId);
         var kinds = Open.ToDictionary(c => c.CaseId, c => c.Kind);
-        return QueueItem.Gather(Noticed(day, absent), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
+        return QueueItem.Gather(Noticed(day, absent, lastContacts), Open, Decided.Where(d => d.Due >= day.Today)).Select(item => new QueueRow(
             item.ItemId, item.EmployeeId, people[item.EmployeeId].SupervisorId, people[item.EmployeeId].UnitId, item.CaseId,
             item.CaseId is { } id ? kinds[id] : null, OnAgenda[item.ItemId].FirstOrDefault(), item.Reasons));
     }
 
-    private IEnumerable<Noticed> Noticed(QueueDay day, IReadOnlyList<AbsentPerson> absent) =>
+    private IEnumerable<Noticed> Noticed(QueueDay day, IReadOnlyList<AbsentPerson> absent, IReadOnlyDictionary<string, DateOnly?> lastContacts) =>
     [
         .. from k in Known
            let code = FieldName.Parse<QueueReasonCode>(k.Code)
@@ -43,23 +42,21 @@ internal sealed record QueueContents(
            where reason is not null
            select new Noticed(k.EmployeeId, k.CaseId, reason),
         .. from person in absent
-           from reason in OfAbsence(person, day)
+           from reason in OfAbsence(person, day, lastContacts.GetValueOrDefault(person.EmployeeId))
            where reason is not null
            select new Noticed(person.EmployeeId, null, reason),
     ];
 
-    private IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day) =>
+    private static IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day, DateOnly? lastContact) =>
     [
         .. person.Ahead.Foreseen.Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
             .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
-        day.LongAbsence(person.EmployeeId, person.Ahead.Spell, LastContacts.GetValueOrDefault(person.EmployeeId)),
+        day.LongAbsence(person.EmployeeId, person.Ahead.Spell, lastContact),
     ];
 
     internal sealed record KnownRow(string Code, string EmployeeId, string? CaseId, string ItemId, DateOnly Since, string? SupervisorId, string UnitId);
 
     private sealed record CaseRow(string EmployeeId, string CaseId, string Kind);
-
-    private sealed record ContactRow(string EmployeeId, DateOnly? HeldOn);
 
     private sealed record DecidedRow(string EmployeeId, DateOnly Due, string Reasons)
     {

@@ -5,7 +5,6 @@ using EarlySupport.EventStore;
 using EarlySupport.Service.Absences.Forecasting;
 using EarlySupport.Service.Access;
 using EarlySupport.Service.Hosting;
-using EarlySupport.Service.Organisation;
 
 namespace EarlySupport.Service.CaseMeetings.HrQueue;
 
@@ -27,28 +26,42 @@ public sealed record QueueRow(
 /// <summary>HR's queue: what needs attention now and why, the most urgent first.</summary>
 public sealed class QueueList(TenantDatabase database, BusinessClock clock, UnfinishedAbsences unfinished)
 {
-    private static readonly string Queue = OrganisationReader.SettingsSql + UnfinishedAbsences.Sql + SqlFile.Beside<QueueList>("queue");
+    private static readonly string Queue = SqlFile.Beside<QueueList>("queue");
 
-    /// <summary>For the business date. One round trip, and another for those whose rules were not evaluated yet today.</summary>
+    private static readonly string LastContacts = SqlFile.Beside<QueueList>("last-contacts");
+
+    /// <summary>
+    /// For the business date. The absences and the rest are read beside each other, in a round trip each; then, in another, when those were talked with last
+    /// who have been absent for long.
+    /// </summary>
     public async Task<IReadOnlyList<QueueRow>> FindAsync(string tenant, QueueFilter filter, CancellationToken ct)
+    {
+        var reading = ReadAsync(tenant, filter, ct);
+        var absent = await unfinished.FindAsync(Readership.Whole(tenant), among: null, filter.Supervisor, filter.Unit, ct);
+        var read = await reading;
+        var day = new QueueDay(absent.Today, absent.Organisation.Policy.ResponseTimes);
+        string[] forLong = [.. absent.People.Where(p => day.LongAbsence(p.EmployeeId, p.Ahead.Spell, lastContact: null) is not null).Select(p => p.EmployeeId)];
+        return
+        [
+            .. read.Rows(day, absent.People, await LastContactsAsync(tenant, forLong, ct))
+                .Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason)),
+        ];
+    }
+
+    private async Task<QueueContents> ReadAsync(string tenant, QueueFilter filter, CancellationToken ct)
     {
         // Days of the organisation and of UTC differ by one at most.
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var asked = UnfinishedAbsences.Asked(Readership.Whole(tenant), day.AddDays(-1), among: null, filter.Supervisor, filter.Unit);
-        asked.AddDynamicParams(new { tomorrow = day.AddDays(1) });
+        var asked = new { tenant, today = day.AddDays(-1), tomorrow = day.AddDays(1), filter.Supervisor, filter.Unit };
         await using var connection = await database.OpenAsync(tenant, ct);
-        OrganisationSettings organisation;
-        IReadOnlyList<UnfinishedAbsences.PersonRow> rows;
-        QueueContents read;
-        await using (var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct)))
-        {
-            organisation = await OrganisationReader.SettingsAsync(results);
-            rows = await UnfinishedAbsences.ReadAsync(results);
-            read = await QueueContents.ReadAsync(results);
-        }
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Queue, asked, cancellationToken: ct));
+        return await QueueContents.ReadAsync(results);
+    }
 
-        var noticing = new QueueDay(organisation.DayAt(clock.GetUtcNow()), organisation.Policy.ResponseTimes);
-        var absent = await unfinished.EvaluateAsync(connection, tenant, organisation, noticing.Today, rows, ct);
-        return [.. read.Rows(noticing, absent).Where(row => filter.Reason is not { } reason || row.Reasons.Any(r => r.Code == reason))];
+    private async Task<IReadOnlyDictionary<string, DateOnly?>> LastContactsAsync(string tenant, string[] people, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(tenant, ct);
+        return (await connection.QueryAsync<(string Of, DateOnly? On)>(new CommandDefinition(LastContacts, new { tenant, people }, cancellationToken: ct)))
+            .ToDictionary(contact => contact.Of, contact => contact.On);
     }
 }

@@ -1,5 +1,4 @@
--- After the settings of the organisation and the unfinished absences. Days are a day wide of the organisation's; which of them are reasons is
--- decided by the domain.
+-- Days are a day wide of the organisation's; which of them are reasons is decided by the domain.
 -- What was noticed, and from which day on.
 select n.code as Code, n.employee_id as EmployeeId, n.case_id as CaseId, n.item_id as ItemId, n.since as Since,
        p.supervisor_id as SupervisorId, p.unit_id as UnitId
@@ -82,14 +81,6 @@ where (@supervisor::text is null or p.supervisor_id = @supervisor)
   and (@unit::text is null or p.unit_id = @unit);
 
 select employee_id as EmployeeId, case_id as CaseId, kind as Kind from read.open_cases where tenant_id = @tenant;
-
--- When the absent were talked with last: looked up for each, so that it takes as long as there are absent people and not as the past is long.
-select a.employee_id as EmployeeId, greatest(
-    (select max(held_on) from read.memos where tenant_id = @tenant and employee_id = a.employee_id),
-    (select max(held_on) from read.follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null),
-    (select max(held_on) from read.contacts where tenant_id = @tenant and employee_id = a.employee_id),
-    (select max(held_on) from read.return_follow_ups where tenant_id = @tenant and employee_id = a.employee_id and held_on is not null)) as HeldOn
-from (select distinct employee_id from read.absences where tenant_id = @tenant and (last_day >= @today or last_day is null)) a;
 
 -- What meetings have decided about, as long as the decision's measure is not done and not over.
 select i.employee_id as EmployeeId, m.due as Due, i.reasons::text as Reasons
