@@ -57,7 +57,8 @@ public sealed class AccessLogPage(AccessLog log, AccessCheck access, RequestCall
     public string Whose(AccessRow row)
     {
         var named = string.Join(", ", row.People.Take(Named).Select(NameOf));
-        return row.People.Count > Named ? $"{named} {words.Count("access-log.others", row.People.Count - Named)}" : named;
+        var others = row.People.Count - Named;
+        return others > 0 ? words[others == 1 ? "access-log.others.one" : "access-log.others.many", ("named", named), ("count", others)] : named;
     }
 
     public string NameOf(string id) => known.TryGetValue(id, out var name) ? $"{name} ({id})" : id;

@@ -72,7 +72,9 @@ public sealed class CaseList(TenantDatabase database)
     private sealed record Row(
         string? CaseId, string Kind, string EmployeeId, string? SupervisorId, string Reason, string State, string? Outcome, DateTime OpenedAt,
         DateTime? EndedAt, string? EarlierCaseId, string PathId, long OpenMeasures, long OverdueMeasures, DateOnly? NextFollowUp,
-        bool AwaitsConversation, long Total, Array? Supervisors)
+        bool AwaitsConversation, long Total,
+        // Dapper hands arrays over as such.
+        Array? Supervisors)
     {
         public CaseRow ToCase() => new(
             CaseId!, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,

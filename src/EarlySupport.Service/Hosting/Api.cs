@@ -33,6 +33,7 @@ internal static class Api
     // The longest memo in any alphabet, with room; what is imported has a limit of its own.
     private const long MaximumBody = 512 * 1024;
 
+    /// <summary>Without anything to ask for: commands need none of it. See <see cref="Map"/>.</summary>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var signIn = SignInSettings.Read(builder.Configuration);
@@ -51,8 +52,13 @@ internal static class Api
         builder.Services.AddSignIn(signIn);
         builder.Services.AddPages(signIn);
         builder.Services.AddRateLimits(builder.Configuration);
+        return builder.Build();
+    }
 
-        var app = builder.Build();
+    /// <summary>What can be asked for, and what every request goes through before.</summary>
+    public static void Map(WebApplication app)
+    {
+        var signIn = app.Services.GetRequiredService<SignInSettings>();
         app.UseProxies();
         app.UseSecureHeaders(signIn);
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -108,6 +114,5 @@ internal static class Api
         NeedReviewsApi.Map(api);
         ImportApi.Map(api);
         LiveChanges.Map(api);
-        return app;
     }
 }

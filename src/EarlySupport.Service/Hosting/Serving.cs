@@ -16,6 +16,7 @@ internal static class Serving
         {
             await using var service = await ServiceHost.OpenAsync(parsed, quiet: false, ct);
             var app = service.App;
+            Api.Map(app);
             Listen(app);
             var demo = app.Configuration.GetValue("Demo", service.IsPrivate) ? app.Services.GetRequiredService<DemoRun>() : null;
             if (demo is not null)
