@@ -43,7 +43,7 @@ public sealed class SupportPagesTests(TestService service) : IClassFixture<TestS
         var applied = await hr.SendAsync(wordless, ("kind", "vocational"), ("appliedFrom", "pension-insurer"), ("appliedOn", "2026-11-01"));
         var deciding = await hr.GetAsync(AddressIn(applied.MustBe(HttpStatusCode.OK), "/intensified-support/I2/rehabilitations", "decision"));
         var decided = await hr.SendAsync(deciding, ("granted", "granted"), ("decidedOn", "2026-11-01"), ("from", "2026-11-01"), ("to", "2027-01-31"));
-        Assert.Contains("Myönnetty su 1.11.2026 su 1.11.2026 – su 31.1.2027", decided.MustBe(HttpStatusCode.OK).Texts("p"));
+        Assert.Contains("Myönnetty su 1.11.2026: su 1.11.2026 – su 31.1.2027", decided.MustBe(HttpStatusCode.OK).Texts("p"));
         var ending = await hr.GetAsync(AddressIn(decided, "/intensified-support/I2/rehabilitations", "ending"));
         var ended = await hr.SendAsync(ending, ("endedOn", "2026-11-01"), ("result", "interrupted"));
         Assert.Contains("Kuntoutuksen päättyminen on tallennettu.", ended.MustBe(HttpStatusCode.OK).Texts("p"));
