@@ -8,7 +8,7 @@ with shown as materialized (
 ), led as (
     select employee_id, name, unit_id, supervisor_id, true as direct
     from read.people
-    where tenant_id = @Tenant and employee_id = any(@direct) and (employee_id in (select id from shown)) is true
+    where tenant_id = @Tenant and employee_id in (select id from shown where id = any(@direct))
     union all (
     select employee_id, name, unit_id, supervisor_id, false
     from read.people
