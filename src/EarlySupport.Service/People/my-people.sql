@@ -12,7 +12,8 @@ with shown as materialized (
     union all (
     select employee_id, name, unit_id, supervisor_id, false
     from read.people
-    where tenant_id = @Tenant and employee_id <> all(@direct) and (employee_id in (select id from shown)) is true
+    where tenant_id = @Tenant and (@among::text[] is null or employee_id = any(@among))
+      and employee_id <> all(@direct) and (employee_id in (select id from shown)) is true
     order by name, employee_id
     limit @limit::bigint + @skip)
 ), page as (
