@@ -61,6 +61,9 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     public string Time(TimeOnly time) => time.ToString("t", Culture);
 
+    /// <summary>Such as su 22.11.2026 19.56 UTC.</summary>
+    public string Moment(DateTimeOffset at) => $"{Day(DateOnly.FromDateTime(at.UtcDateTime))} {Time(TimeOnly.FromDateTime(at.UtcDateTime))} UTC";
+
     public string Month(DateOnly day) => day.ToString("Y", Culture);
 
     public string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";

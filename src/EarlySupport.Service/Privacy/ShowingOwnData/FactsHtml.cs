@@ -35,6 +35,8 @@ public sealed class FactsHtml(OwnDataWords words)
         JsonValueKind.True => words.Text("yes", language),
         JsonValueKind.False => words.Text("no", language),
         JsonValueKind.String when IsoDay.TryRead((string)value!, out var day) => Day(day, language),
+        JsonValueKind.String when DateTimeOffset.TryParseExact((string)value!, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) =>
+            $"{Day(DateOnly.FromDateTime(at.UtcDateTime), language)} {at.UtcDateTime:HH:mm} UTC",
         JsonValueKind.String => words.Word((string)value!, language),
         _ => value.ToJsonString(),
     };
