@@ -48,7 +48,7 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     /// <summary>What a word of the field is called: as the pages say it (<c>dismissal-reason.other</c>), else as the record does.</summary>
     public string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : Capital(Recorded.Word(FieldName.Of(value), Language));
+        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : FactsHtml.Capital(Recorded.Word(FieldName.Of(value), Language));
 
     /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
     public string Count(string key, long count) => this[$"{key}.{(count == 1 ? "one" : "many")}", ("count", count)];
@@ -70,8 +70,6 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     public static string KeyOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TEnum).Name)}.{FieldName.Of(value)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Text(object? value) => value switch
     {

@@ -47,8 +47,8 @@ public abstract partial class DifferencePage(Replaying replaying, FieldWords fie
     public string Moment(DateOnly day, long? number) =>
         number is null ? words.Day(day) : words["difference.moment", ("day", day), ("number", number)];
 
-    // What tells items apart are words and ids; of an id that no person has made the beginning is enough.
-    private string Key(string key) => string.Join(' ', key.Split('/').Select(part => Guid.TryParse(part, out _) ? part[..8] : fieldWords[part]));
+    // What tells items apart are words and ids.
+    private string Key(string key) => string.Join(' ', key.Split('/').Select(part => fieldWords[FieldWords.Short(part)]));
 
     protected abstract Task<Told<Difference>> ReadAsync(string tenant, AsOf from, AsOf to, CancellationToken ct);
 
