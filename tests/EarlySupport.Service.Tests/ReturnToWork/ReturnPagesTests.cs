@@ -50,6 +50,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         Assert.Contains("Uusi poissaolo alkoi su 1.11.2026", relapsed.MustBe(HttpStatusCode.OK).Texts("li"));
         var returned = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/return"), ("returnedOn", "2026-11-01"), ("sharePercent", "60"));
         Assert.Contains("Palasi työhön su 1.11.2026, 60 %", returned.MustBe(HttpStatusCode.OK).Texts("li"));
+        Assert.DoesNotContain("Paluusuunnitelmaa ei ole vielä.", returned.Texts("p"));
 
         var closed = await supervisor.SendAsync(await supervisor.GetAsync($"{address}/closing"), ("outcome", "partly"), ("sharePercent", "60"));
         Assert.DoesNotContain($"{address}/contacts/new", closed.MustBe(HttpStatusCode.OK).Body, StringComparison.Ordinal);
@@ -115,7 +116,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
 
         Assert.Contains("value=\"2026-11-11\"", changing.Body, StringComparison.Ordinal);
         var changed = await supervisor.SendAsync(changing, ("agreedOn", "2026-11-01"), ("from-1", "2026-11-05"), ("share-1", "80"));
-        Assert.Equal("to 5.11.2026 –", changed.MustBe(HttpStatusCode.OK).Texts("td")[0]);
+        Assert.Equal("to 5.11.2026 alkaen", changed.MustBe(HttpStatusCode.OK).Texts("td")[0]);
     }
 
     [Fact]
