@@ -20,7 +20,7 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
     [FromQuery(Name = "all")]
     public bool All { get; set; }
 
-    /// <summary>Whether the reader leads nobody in their role, and may see all.</summary>
+    /// <summary>Whether the reader sees all people, as HR does, and not those whom they lead.</summary>
     public bool SeesEverybody => access.Readership().Everybody;
 
     public LedPeople Led { get; private set; } = null!;

@@ -104,6 +104,12 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         var giving = (await employee.GetAsync("/my/consents/I1/new")).MustBe(HttpStatusCode.OK, "Anna suostumus");
         Assert.Contains("<a href=\"#scope\">", (await employee.SendAsync(giving, ("until", "2027-01-31"))).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
 
+        var empty = await employee.SendAsync(giving, ("until", ""));
+        Assert.Contains("<a href=\"#scope\">Valitse vähintään yksi asia, jonka saa jakaa.</a>", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#until\">", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<fieldset aria-describedby=\"scope-error\">", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<input aria-invalid=\"true\" id=\"scope\"", empty.Body, StringComparison.Ordinal);
+
         var given = (await employee.SendAsync(giving, ("scope", "statement"), ("until", "2027-01-31"))).MustBe(HttpStatusCode.OK, "Suostumukset");
 
         Assert.Contains("Suostumus su 31.1.2027 asti", given.Body, StringComparison.Ordinal);
