@@ -21,7 +21,7 @@ public sealed class FieldWords(OwnDataWords words, FactsHtml facts, PageWords pa
         new HtmlString(facts.Of(Named("", recorded, units), page.Language));
 
     /// <summary>Of an id that no person has made, enough to tell it from others. Its beginning is the time, which others share.</summary>
-    public static string Short(string id) => Guid.TryParse(id, out _) ? id[^8..] : id;
+    public static string Brief(string id) => Guid.TryParse(id, out _) ? id[^8..] : id;
 
     private JsonNode? Named(string field, JsonNode? value, IReadOnlyDictionary<string, string>? units) => value switch
     {
@@ -31,7 +31,7 @@ public sealed class FieldWords(OwnDataWords words, FactsHtml facts, PageWords pa
         {
             "ruleId" => page.Rule(text),
             "unitId" or "fromUnitId" => units?.GetValueOrDefault(text) ?? text,
-            _ => Short(text),
+            _ => Brief(text),
         },
         _ => value?.DeepClone(),
     };

@@ -48,7 +48,7 @@ public abstract partial class DifferencePage(Replaying replaying, FieldWords fie
         number is null ? words.Day(day) : words["difference.moment", ("day", day), ("number", number)];
 
     // What tells items apart are words and ids.
-    private string Key(string key) => string.Join(' ', key.Split('/').Select(part => fieldWords[FieldWords.Short(part)]));
+    private string Key(string key) => string.Join(' ', key.Split('/').Select(part => fieldWords[FieldWords.Brief(part)]));
 
     protected abstract Task<Told<Difference>> ReadAsync(string tenant, AsOf from, AsOf to, CancellationToken ct);
 

@@ -1,4 +1,3 @@
-using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Consents;
