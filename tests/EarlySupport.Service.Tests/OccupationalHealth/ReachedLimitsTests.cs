@@ -20,7 +20,7 @@ public sealed class ReachedLimitsTests(TestService service) : IClassFixture<Test
         await service.DrainAsync();
         using var nurse = await service.VisitorAsync("B2", "occupational-health");
 
-        var page = (await nurse.GetAsync("/occupational-health")).MustBe(HttpStatusCode.OK, "Eero Niemi");
+        var page = (await nurse.GetAsync("/occupational-health")).MustBe(HttpStatusCode.OK, "Työterveyshuollolle ilmoitetut henkilöt");
 
         Assert.Contains("Täyttyi su 18.10.2026", page.Texts("td"));
     }
