@@ -70,7 +70,7 @@ internal static class Pages
     /// <summary>Nothing is found by axe, and nothing is wider than the window.</summary>
     public static async Task MustBeForEverybodyAsync(this IPage page) => Assert.Empty(await page.FaultsAsync());
 
-    /// <summary>What axe finds, by all its rules or by one, and whether something is wider than the window.</summary>
+    /// <summary>What axe finds, by all its rules or by one; whether something is wider than the window, or writing in a picture too small to be read.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string? rule = null)
     {
         // Not by Deque's package for Playwright, which opens a page more each time, for what stands in frames; there are none.
@@ -82,6 +82,10 @@ internal static class Pages
             """, rule)).ToList();
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
             found.Add($"{page.Url} is {wide} px wider than the window.");
+        if (await page.EvaluateAsync<bool>("""
+            [...document.querySelectorAll('svg text')].some(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().d < 11)
+            """))
+            found.Add($"{page.Url} has a picture with writing under 11 px.");
         return found;
     }
 }

@@ -7,6 +7,7 @@ using EarlySupport.Domain.Organisation.RegisteringUnit;
 using EarlySupport.EventStore;
 using EarlySupport.EventStore.Port;
 using EarlySupport.Service.Absences.ImportingAbsences;
+using EarlySupport.Service.Audit.Sealing;
 using EarlySupport.TestSupport;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -62,6 +63,7 @@ public sealed class TriedService : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
         await SettleAsync();
         await this.SettleTownAsync();
+        await host.Services.GetRequiredService<LogSealing>().SealAllAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()

@@ -58,7 +58,7 @@ public sealed class AccessLogPage(AccessLog log, AccessCheck access, RequestCall
     {
         var named = string.Join(", ", row.People.Take(Named).Select(NameOf));
         var others = row.People.Count - Named;
-        return others > 0 ? words[others == 1 ? "access-log.others.one" : "access-log.others.many", ("named", named), ("count", others)] : named;
+        return others > 0 ? words.Count("access-log.others", others, ("named", named)) : named;
     }
 
     public string NameOf(string id) => known.TryGetValue(id, out var name) ? $"{name} ({id})" : id;

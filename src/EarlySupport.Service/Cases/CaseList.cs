@@ -17,7 +17,7 @@ public sealed record CaseFilter(string? Employee = null, string? Supervisor = nu
 /// <param name="SupervisorId">The closest supervisor on the day of opening; null when there was none.</param>
 /// <param name="EndedAt">When it was closed or escalated; null while it is open. UTC, as all times.</param>
 /// <param name="OpenMeasures">Those that are overdue among them.</param>
-/// <param name="NextFollowUp">The earliest that is to be held, or was missed; null when there is none.</param>
+/// <param name="NextFollowUp">The earliest that is to be held, or was missed; null when there is none, and where the case is closed.</param>
 /// <param name="AwaitsConversation">Early support that is open, and in which no conversation was held.</param>
 public sealed record CaseRow(
     string CaseId, CaseKind Kind, string EmployeeId, string? SupervisorId, CaseReason Reason, string State, CaseOutcome? Outcome, DateTime OpenedAt,
@@ -79,6 +79,6 @@ public sealed class CaseList(TenantDatabase database)
         public CaseRow ToCase() => new(
             CaseId!, FieldName.Parse<CaseKind>(Kind), EmployeeId, SupervisorId, FieldName.Parse<CaseReason>(Reason), State,
             Outcome is null ? null : FieldName.Parse<CaseOutcome>(Outcome), OpenedAt, EndedAt, EarlierCaseId, PathId, OpenMeasures, OverdueMeasures,
-            NextFollowUp, AwaitsConversation);
+            State == "open" ? NextFollowUp : null, AwaitsConversation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlySupport.EventStore.Messages;
 using EarlySupport.Service.Access;
+using EarlySupport.Service.Language;
 using EarlySupport.Service.Pages;
 using EarlySupport.Service.Pages.Exporting;
 
@@ -17,6 +18,9 @@ public sealed class DeadLettersPage(Forms forms, DeadLetterList list, MessagePum
     public ExportedList List => ExportedList.Of("letters.title", Letters,
         ("letters.message", letter => letter.Type), ("export.number", letter => letter.Id), ("letters.died", letter => letter.DiedAt),
         ("letters.attempts", letter => letter.Attempts), ("letters.error", letter => letter.Error.Split('\n')[0]));
+
+    /// <summary>What a kind of message is about; nothing of one that the service itself does not send.</summary>
+    public string Called(string name) => PageWords.All.ContainsKey($"message.{name}") ? Words[$"message.{name}"] : "";
 
     protected override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -48,10 +48,12 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     /// <summary>What a word of the field is called: as the pages say it (<c>dismissal-reason.other</c>), else as the record does.</summary>
     public string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : Capital(Recorded.Word(FieldName.Of(value), Language));
+        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : FactsHtml.Capital(Recorded.Word(FieldName.Of(value), Language));
 
     /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
-    public string Count(string key, long count) => this[$"{key}.{(count == 1 ? "one" : "many")}", ("count", count)];
+    /// <param name="facts">What else stands in braces.</param>
+    public string Count(string key, long count, params ReadOnlySpan<(string Name, object? Value)> facts) =>
+        this[$"{key}.{(count == 1 ? "one" : "many")}", [("count", count), .. facts]];
 
     /// <summary>What a rule is called: those of the law and of the default policy by words, an organisation's own by its id.</summary>
     public string Rule(string ruleId) => All.ContainsKey($"rule.{ruleId}") ? this[$"rule.{ruleId}"] : ruleId;
@@ -61,14 +63,17 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     public string Time(TimeOnly time) => time.ToString("t", Culture);
 
+    /// <summary>Such as su 22.11.2026 19.56 UTC.</summary>
+    public string Moment(DateTimeOffset at) => $"{Day(DateOnly.FromDateTime(at.UtcDateTime))} {Time(TimeOnly.FromDateTime(at.UtcDateTime))} UTC";
+
     public string Month(DateOnly day) => day.ToString("Y", Culture);
 
-    public string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";
+    /// <param name="last">Null where there is no end to it.</param>
+    public string Days(DateOnly first, DateOnly? last) =>
+        last is not { } end ? this["days.from-on", ("day", first)] : first == end ? Day(first) : $"{Day(first)} – {Day(end)}";
 
     public static string KeyOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(TEnum).Name)}.{FieldName.Of(value)}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Text(object? value) => value switch
     {

@@ -11,10 +11,12 @@ namespace EarlySupport.Service.OccupationalHealth;
 /// <param name="ReferredOn">When the person was last referred, or a statement asked for; null where never.</param>
 /// <param name="Consents">In force today.</param>
 /// <param name="StatementBy">By when the statement of FI-90 is needed, as it was told; null where it was not.</param>
+/// <param name="SixtyOn">When the limit of FI-60 was reached last; null where never.</param>
+/// <param name="NinetyOn">The same of FI-90.</param>
 /// <param name="NextNegotiation">Null where none is scheduled.</param>
 public sealed record NotifiedPerson(
     string EmployeeId, string? Name, string? Unit, string? What, DateOnly? On, DateOnly? ReferredOn, IReadOnlySet<ConsentScope> Consents, DateOnly? StatementBy,
-    DateOnly? NextNegotiation);
+    DateOnly? SixtyOn, DateOnly? NinetyOn, DateOnly? NextNegotiation);
 
 /// <param name="Total">On all pages.</param>
 public sealed record Notified(IReadOnlyList<NotifiedPerson> People, long Total, DateOnly? Today);
@@ -55,12 +57,16 @@ public sealed class NotifiedPeople(TenantDatabase database)
 
         public DateOnly? StatementBy { get; init; }
 
+        public DateOnly? SixtyOn { get; init; }
+
+        public DateOnly? NinetyOn { get; init; }
+
         public DateOnly? NextNegotiation { get; init; }
 
         public required DateOnly Today { get; init; }
 
         public NotifiedPerson ToPerson() => new(
             EmployeeId, Name, Unit, What, On, ReferredAt is { } at ? DateOnly.FromDateTime(at) : null, Consents.Select(FieldName.Parse<ConsentScope>).ToHashSet(),
-            StatementBy, NextNegotiation);
+            StatementBy, SixtyOn, NinetyOn, NextNegotiation);
     }
 }

@@ -41,7 +41,7 @@ public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts foreca
         await access.LogAsync(shown, ct);
     }
 
-    public static bool MayForecast(NotifiedPerson person) => person.Consents.Contains(ConsentScope.AbsenceHistory);
+    private static bool MayForecast(NotifiedPerson person) => person.Consents.Contains(ConsentScope.AbsenceHistory);
 
     /// <summary>What the last notice was about; null where there was none.</summary>
     public string? What(NotifiedPerson person) => person.What switch
@@ -50,6 +50,12 @@ public sealed class NotifiedPeoplePage(NotifiedPeople notified, Forecasts foreca
         "occupational-accident" => recorded[person.What],
         _ => words.Rule(person.What),
     };
+
+    /// <summary>Why no days are told to a limit.</summary>
+    /// <param name="reachedOn">When it was reached last; null where never.</param>
+    public string NotAhead(NotifiedPerson person, DateOnly? reachedOn) => !MayForecast(person) ? words["notified.no-consent"]
+        : reachedOn is null ? words["notified.none-ahead"]
+        : words["notified.reached", ("on", reachedOn)];
 
     /// <summary>Days from today to a rule, as the absences stand or as it was told; null where neither says.</summary>
     public int? DaysTo(NotifiedPerson person, string rule) =>

@@ -28,6 +28,10 @@ select s.employee_id as EmployeeId, s.name as Name, u.name as Unit, s.what as Wh
            (select min(on_day) from read.occupational_health_notices
             where tenant_id = @Tenant and employee_id = s.employee_id and what = 'FI-90' and state = 'told' and on_day >= today.day),
            (select min(needed_by) from read.statements where tenant_id = @Tenant and employee_id = s.employee_id and purpose = 'FI-90' and state = 'requested')) as StatementBy,
+       (select max(reached_on) from read.alerts
+        where tenant_id = @Tenant and employee_id = s.employee_id and rule_id = 'FI-60' and state in ('open', 'history')) as SixtyOn,
+       (select max(reached_on) from read.alerts
+        where tenant_id = @Tenant and employee_id = s.employee_id and rule_id = 'FI-90' and state in ('open', 'history')) as NinetyOn,
        (select min(negotiation_on) from read.negotiations
         where tenant_id = @Tenant and employee_id = s.employee_id and state = 'scheduled' and negotiation_on >= today.day) as NextNegotiation,
        today.day as Today

@@ -108,8 +108,15 @@ public sealed class Filled(PageWords words, IReadOnlyDictionary<string, string[]
         return null;
     }
 
-    public IReadOnlyList<TWord> Many<TWord>(string name)
-        where TWord : struct, Enum => [.. All(name).Distinct().Where(word => FieldName.TryParse<TWord>(word, out _)).Select(FieldName.Parse<TWord>)];
+    /// <param name="missing">Key of what is said where nothing was ticked; null where nothing has to be.</param>
+    public IReadOnlyList<TWord> Many<TWord>(string name, string? missing = null)
+        where TWord : struct, Enum
+    {
+        TWord[] words = [.. All(name).Distinct().Where(word => FieldName.TryParse<TWord>(word, out _)).Select(FieldName.Parse<TWord>)];
+        if (words.Length == 0 && missing is not null)
+            Wrong(name, missing);
+        return words;
+    }
 
     /// <summary>Says why a command was refused: at the field it is about, where the form has one by that name.</summary>
     /// <param name="fieldOf">The field that a refusal of some code is about, where the refusal does not say it itself.</param>

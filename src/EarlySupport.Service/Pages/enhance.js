@@ -39,6 +39,12 @@ document.querySelectorAll('[data-live]').forEach(place => {
   addEventListener('pagehide', () => feed.close());
 });
 
+// What is wider than the window begins at today, where there is one in it.
+document.querySelectorAll('.wide .today').forEach(line => {
+  const place = line.closest('.wide');
+  place.scrollLeft += line.getBoundingClientRect().left - place.getBoundingClientRect().left - place.clientWidth / 2;
+});
+
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => print());

@@ -23,6 +23,8 @@ public sealed record AbsenceYear(DayRange Year, IReadOnlyList<DayRange> Absent, 
 
     public int At(DateOnly day) => day.DayNumber - Year.First.DayNumber;
 
+    public string PercentAt(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{At(day) * 100m / Year.Length:0.##}%");
+
     public static AbsenceYear Of(IEnumerable<Absence> absences, DateOnly today)
     {
         var year = new DayRange(FirstDay(today), today);

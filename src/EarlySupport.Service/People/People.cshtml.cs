@@ -20,6 +20,9 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
     [FromQuery(Name = "all")]
     public bool All { get; set; }
 
+    /// <summary>Whether the reader sees all people, as HR does, and not those whom they lead.</summary>
+    public bool SeesEverybody => access.Readership().Everybody;
+
     public LedPeople Led { get; private set; } = null!;
 
     public ILookup<string, AlertRow> Alerts { get; private set; } = null!;
@@ -39,6 +42,7 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        All |= SeesEverybody;
         var page = Paging.Asked(Request);
         Led = await people.OfAsync(access.Readership(), All, page, Paging.Limit(Request), ct);
         Paging = new Paging(page, Led.Shown, Request);

@@ -60,6 +60,29 @@ public sealed class MeetingPagesTests(TestService service) : IClassFixture<TestS
     }
 
     [Fact]
+    public async Task The_minutes_of_a_meeting_to_come_say_when_it_is_to_be()
+    {
+        using var browser = await service.VisitorAsync("B2", "hr");
+        await browser.SendAsync(await browser.GetAsync("/case-meetings/new"), ("on", "2026-11-12"), ("at", "9.30"));
+
+        var minutes = (await browser.GetAsync($"{browser.Address.AbsolutePath}/minutes")).MustBe(HttpStatusCode.OK, "Työkykypalaverin pöytäkirja to 12.11.2026");
+
+        Assert.Equal(["Palaveri on sovittu pidettäväksi to 12.11.2026"], minutes.Texts("strong"));
+    }
+
+    [Fact]
+    public async Task HR_sees_all_people_under_a_heading_that_does_not_call_them_its_own()
+    {
+        using var browser = await service.VisitorAsync("B2", "hr");
+
+        var people = (await browser.GetAsync("/people")).MustBe(HttpStatusCode.OK);
+
+        Assert.Equal(["Työntekijät"], people.Texts("h1"));
+        Assert.Contains("Eero Niemi", people.Texts("h2"));
+        Assert.DoesNotContain("href=\"/people?all=true\"", people.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_that_names_an_illness_comes_back_with_all_that_was_typed()
     {
         using var browser = await service.VisitorAsync("B2", "hr");

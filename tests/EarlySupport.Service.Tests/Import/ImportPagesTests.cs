@@ -37,6 +37,19 @@ public sealed class ImportPagesTests(TestService service) : IClassFixture<TestSe
     }
 
     [Fact]
+    public async Task Without_a_file_what_is_missing_is_said_before_everything_and_at_the_field()
+    {
+        await Workplace.ImportAsync(service.CallerOf("demo"));
+        using var browser = await service.VisitorAsync("B1", "administrator");
+
+        var page = (await SentAsync(browser, "units.csv", "")).MustBe(HttpStatusCode.UnprocessableEntity, "Tuo tiedosto");
+
+        Assert.Matches("(?s)<main[^>]*>.*<a href=\"#file\">Valitse tiedosto.*<h1>.*<p class=\"error\" id=\"file-error\">Valitse tiedosto", page.Body);
+        Assert.Contains("aria-describedby=\"file-hint file-error\" aria-invalid=\"true\"", page.Body, StringComparison.Ordinal);
+        Assert.StartsWith("Virhe", page.Texts("title")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_is_nobody_elses()
     {
         await Workplace.ImportAsync(service.CallerOf("demo"));

@@ -101,7 +101,7 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
     }
 
     [Fact]
-    public async Task Verifying_runs_beside_the_page_which_asks_again_until_it_is_done()
+    public async Task Verifying_runs_beside_the_page_which_asks_again_until_it_is_done_and_claims_nothing_of_what_is_not_sealed()
     {
         using var auditor = await StatedAsync();
         var page = await auditor.SubmitAsync(await auditor.GetAsync("/audit/verification"), "/audit/verification");
@@ -112,6 +112,8 @@ public sealed class AuditPagesTests(CareService service) : IClassFixture<CareSer
         }
 
         Assert.Contains("<h2>Tulos</h2>", page.MustBe(HttpStatusCode.OK, "Historian tarkistus").Body, StringComparison.Ordinal);
+        Assert.Contains("Mitään ei ole vielä sinetöity", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Historia vastaa", page.Body, StringComparison.Ordinal);
     }
 
     [Theory]

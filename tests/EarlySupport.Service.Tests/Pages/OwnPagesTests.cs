@@ -39,6 +39,18 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
     }
 
     [Fact]
+    public async Task What_is_recorded_is_told_by_what_rules_and_units_are_called_and_no_id_is_longer_than_it_must_be()
+    {
+        using var employee = await service.SignInAsync("E2", "employee");
+
+        var page = (await employee.GetAsync("/my/all")).MustBe(HttpStatusCode.OK);
+
+        Assert.Contains("<dt>Raja</dt><dd>30 päivän yhtäjaksoinen poissaolo</dd>", page.Body, StringComparison.Ordinal);
+        Assert.Matches("<dt>Yksikkö</dt><dd>(?!U\\d)", page.Body);
+        Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-", Regex.Match(page.Body, "<main.*</main>", RegexOptions.Singleline).Value);
+    }
+
+    [Fact]
     public async Task A_memo_is_approved_as_it_was_read()
     {
         using var employee = await service.SignInAsync("E1", "employee");
@@ -91,6 +103,12 @@ public sealed class OwnPagesTests(CareService service) : IClassFixture<CareServi
         using var employee = await service.SignInAsync("E1", "employee");
         var giving = (await employee.GetAsync("/my/consents/I1/new")).MustBe(HttpStatusCode.OK, "Anna suostumus");
         Assert.Contains("<a href=\"#scope\">", (await employee.SendAsync(giving, ("until", "2027-01-31"))).MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
+
+        var empty = await employee.SendAsync(giving, ("until", ""));
+        Assert.Contains("<a href=\"#scope\">Valitse vähintään yksi asia, jonka saa jakaa.</a>", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#until\">", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<fieldset aria-describedby=\"scope-error\">", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("<input aria-invalid=\"true\" id=\"scope\"", empty.Body, StringComparison.Ordinal);
 
         var given = (await employee.SendAsync(giving, ("scope", "statement"), ("until", "2027-01-31"))).MustBe(HttpStatusCode.OK, "Suostumukset");
 

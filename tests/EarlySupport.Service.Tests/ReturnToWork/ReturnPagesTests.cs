@@ -60,7 +60,7 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
     }
 
     [Fact]
-    public async Task Who_has_a_return_going_on_is_led_to_it_and_not_given_another()
+    public async Task Who_has_a_return_going_on_is_led_to_it_and_not_given_another_and_closed_it_names_no_next_contact()
     {
         using var supervisor = await AtWorkAsync();
         await service.CallerOf("demo").OpenReturnAsync("R2", "E2").MustAsync();
@@ -70,6 +70,9 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
         Assert.Contains("Tällainen tukiprosessi on jo avoinna: Elsa Laine. Paluun tuki", page.Texts("p"));
         Assert.DoesNotContain("data-draft", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/people/E2/return-to-work", (await supervisor.GetAsync("/people/E2")).Body, StringComparison.Ordinal);
+        Assert.Contains((await supervisor.GetAsync("/return-to-work/R2")).Texts("strong"), text => text.StartsWith("Seuraava yhteydenotto", StringComparison.Ordinal));
+        var closed = await supervisor.SendAsync(await supervisor.GetAsync("/return-to-work/R2/closing"), ("outcome", "employment-ended"));
+        Assert.DoesNotContain("Seuraava yhteydenotto", closed.MustBe(HttpStatusCode.OK, "Paluun tuki: Elsa Laine").Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +118,10 @@ public sealed class ReturnPagesTests(TestService service) : IClassFixture<TestSe
 
         Assert.Contains("value=\"2026-11-11\"", changing.Body, StringComparison.Ordinal);
         var changed = await supervisor.SendAsync(changing, ("agreedOn", "2026-11-01"), ("from-1", "2026-11-05"), ("share-1", "80"));
-        Assert.Equal("to 5.11.2026 –", changed.MustBe(HttpStatusCode.OK).Texts("td")[0]);
+        Assert.Equal("to 5.11.2026 alkaen", changed.MustBe(HttpStatusCode.OK).Texts("td")[0]);
+        var returned = await supervisor.SendAsync(
+            await supervisor.GetAsync("/return-to-work/R3/return"), ("returnedOn", "2026-11-01"), ("sharePercent", "80"));
+        Assert.Contains("Sovitun paluusuunnitelman vaiheita ei ole enää jäljellä.", returned.MustBe(HttpStatusCode.OK).Texts("p"));
     }
 
     [Fact]

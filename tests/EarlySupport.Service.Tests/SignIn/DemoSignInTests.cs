@@ -18,6 +18,7 @@ public sealed class DemoSignInTests(TestService service) : IClassFixture<TestSer
         Assert.Contains("<option value=\"B1\">B1 Aino Korpi</option>", choosing.Body, StringComparison.Ordinal);
         var home = (await browser.SubmitAsync(choosing, "/sign-in", ("person", "B1"), ("role", "auditor"))).MustBe(HttpStatusCode.OK, "Varhainen tuki");
 
+        Assert.All((Page[])[choosing, home], page => Assert.Contains("Palvelussa seurataan sairauspoissaoloja", page.Body, StringComparison.Ordinal));
         Assert.All((Page[])[choosing, home], page => Assert.Contains("<p class=\"notice\" role=\"note\">Esittely:", page.Body, StringComparison.Ordinal));
         Assert.Contains("<dd>Aino Korpi</dd>", home.Body, StringComparison.Ordinal);
         Assert.Contains("<dd>Tarkastaja</dd>", home.Body, StringComparison.Ordinal);

@@ -62,6 +62,11 @@ public class PageWordsTests
     }
 
     [Fact]
+    public void What_falls_due_has_words_for_where_it_cannot_be_handled() => Assert.All(
+        new[] { typeof(Domain.Refusal), typeof(PageWords) }.SelectMany(one => one.Assembly.GetTypes()).Where(type => type.Name.EndsWith("FellDue", StringComparison.Ordinal)),
+        type => Assert.Contains($"message.{type.Name}", PageWords.All.Keys));
+
+    [Fact]
     public void A_word_of_the_field_is_said_with_all_of_its_kind()
     {
         var begun = PageWords.All.Keys.Select(key => key.Split('.')[0]).ToHashSet();

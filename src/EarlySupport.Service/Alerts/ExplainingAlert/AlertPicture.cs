@@ -10,7 +10,7 @@ namespace EarlySupport.Service.Alerts.ExplainingAlert;
 /// <param name="Reached">What there was of it.</param>
 public sealed record AlertPicture(DayRange Window, IReadOnlyList<DayRange> Counted, IReadOnlyList<DayRange> Bridged, int Limit, int Reached)
 {
-    private const int Width = 600;
+    public const int Width = 600;
 
     public static AlertPicture Of(Explanation explanation, DateOnly reachedOn) => explanation switch
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EarlySupport.Service.Audit.Replaying;
 
 /// <summary>What changed between two moments, the one beside the other.</summary>
-public abstract partial class DifferencePage(Replaying replaying, FieldWords fieldWords) : PageModel
+public abstract partial class DifferencePage(Replaying replaying, FieldWords fieldWords, PageWords words) : PageModel
 {
     [FromQuery(Name = "from")]
     public long From { get; set; }
@@ -41,7 +41,14 @@ public abstract partial class DifferencePage(Replaying replaying, FieldWords fie
 
     /// <summary>A path such as <c>measures[M1].state</c> in words.</summary>
     public string Called(string path) => string.Join(" – ", Segment().Matches(path).Select(segment =>
-        fieldWords.Field(segment.Groups["name"].Value) + (segment.Groups["key"].Success ? $" {segment.Groups["key"].Value}" : "")));
+        fieldWords.Field(segment.Groups["name"].Value) + (segment.Groups["key"].Success ? $" {Key(segment.Groups["key"].Value)}" : "")));
+
+    /// <summary>By the event's number too: much may happen on one day.</summary>
+    public string Moment(DateOnly day, long? number) =>
+        number is null ? words.Day(day) : words["difference.moment", ("day", day), ("number", number)];
+
+    // What tells items apart are words and ids.
+    private string Key(string key) => string.Join(' ', key.Split('/').Select(part => fieldWords[FieldWords.Brief(part)]));
 
     protected abstract Task<Told<Difference>> ReadAsync(string tenant, AsOf from, AsOf to, CancellationToken ct);
 

@@ -6,7 +6,7 @@ namespace EarlySupport.Service.Audit.Replaying;
 
 /// <summary>Two moments of a person.</summary>
 [Needs("read-history")]
-public sealed class PersonDifferencePage(Replaying replaying, FieldWords fieldWords) : DifferencePage(replaying, fieldWords)
+public sealed class PersonDifferencePage(Replaying replaying, FieldWords fieldWords, PageWords words) : DifferencePage(replaying, fieldWords, words)
 {
     [FromRoute]
     public string EmployeeId { get; set; } = "";

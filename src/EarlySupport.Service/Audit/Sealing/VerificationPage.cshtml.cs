@@ -25,6 +25,14 @@ public sealed class VerificationPage(LastVerification last, RequestCaller caller
             Answer = VerificationAnswer.Of(found, tenant);
     }
 
+    /// <summary>Key of what was found: where nothing is sealed, there is nothing that the history could differ from.</summary>
+    public static string Found(VerificationAnswer answer) => answer switch
+    {
+        { Holds: false } => "verification.differs",
+        { Seals: 0 } => "verification.nothing-sealed",
+        _ => "verification.holds",
+    };
+
     public IActionResult OnPost()
     {
         last.Begin();

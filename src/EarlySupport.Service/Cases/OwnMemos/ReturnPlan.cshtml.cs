@@ -35,7 +35,7 @@ public sealed class ReturnPlanPage(Forms forms, OwnMemoReading reading) : OwnMem
         Words["own-memo.step", ("number", step.StepNumber)],
         string.Join('\n', new[]
         {
-            step.To is { } to ? Words.Days(step.From, to) : Words["own-memo.step-from", ("from", step.From)],
+            Words.Days(step.From, step.To),
             Words["own-memo.share", ("share", step.SharePercent)], step.Changes, step.WhyNoGrowth,
         }.OfType<string>()));
 }

@@ -1,4 +1,3 @@
-using EarlySupport.Domain;
 using EarlySupport.Domain.Cases;
 using EarlySupport.Domain.IntensifiedSupport;
 using EarlySupport.Domain.IntensifiedSupport.Consents;
@@ -39,11 +38,9 @@ public sealed class GiveConsentPage(Forms forms, CaseList cases, OrganisationRea
 
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
+        var scope = Form.Many<ConsentScope>("scope", "record-consent.no-scope");
         var until = Form.Day("until", "give-consent.no-until");
-        if (until is null)
-            return null;
-        var terms = new ConsentTerms(Form.Many<ConsentScope>("scope"), today, until.Value, ConsentForm.InService);
-        return await RunAsync(
-            new GiveConsent(CaseId, Form.Id, terms), "give-consent.done", "/my/consents", ct, (RefusalCodes.ConsentScopeMissing, "scope"));
+        return Form.Errors.Count > 0 ? null : await RunAsync(
+            new GiveConsent(CaseId, Form.Id, new ConsentTerms(scope, today, until!.Value, ConsentForm.InService)), "give-consent.done", "/my/consents", ct);
     }
 }

@@ -22,11 +22,12 @@ public sealed class RecordPage(Forms forms, CaseFormParts parts) : CaseForm<Inte
 
     protected override async Task<string?> DoAsync(CancellationToken ct)
     {
+        var scope = Form.Many<ConsentScope>("scope", "record-consent.no-scope");
         var givenOn = Form.Day("givenOn", "record-consent.no-day");
         var until = Form.Day("until", "record-consent.no-until");
         return Form.Errors.Count > 0 ? null : await RunAsync(
-            new GiveConsent(CaseId, Form.Id, new ConsentTerms(Form.Many<ConsentScope>("scope"), givenOn!.Value, until!.Value, ConsentForm.OnPaper)),
+            new GiveConsent(CaseId, Form.Id, new ConsentTerms(scope, givenOn!.Value, until!.Value, ConsentForm.OnPaper)),
             "record-consent.done", ct,
-            (RefusalCodes.ConsentScopeMissing, "scope"), (RefusalCodes.DayInTheFuture, "givenOn"), (RefusalCodes.DayBeforeEarlier, "until"));
+            (RefusalCodes.DayInTheFuture, "givenOn"), (RefusalCodes.DayBeforeEarlier, "until"));
     }
 }

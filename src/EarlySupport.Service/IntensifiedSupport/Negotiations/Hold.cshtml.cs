@@ -40,14 +40,15 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
     {
         var heldOn = Form.Day("heldOn", "held.no-day");
         var form = Form.One<NegotiationForm>("form", "held.no-form");
+        var present = Parties.In(Form, Case, Caller);
         var memo = Form.Text("memo", "held.no-memo");
         var decisions = Enumerable.Range(1, Decisions).Select(Decision).OfType<NegotiationDecision>().ToList();
-        var next = Next();
+        var next = Next(present);
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new HoldNegotiation(
                 CaseId, NegotiationId,
                 new HeldNegotiation(
-                    heldOn!.Value, form!.Value, Parties.In(Form, Case, Caller),
+                    heldOn!.Value, form!.Value, present,
                     [.. Form.Many<AgendaPoint>("points").Select(point => new AgendaItem(point, null))], decisions, Person.Text(memo!)),
                 [], next),
             "held.done", ct, (RefusalCodes.NegotiationWithoutBothSides, Parties.Field), (RefusalCodes.NegotiationInThePast, "nextOn"));
@@ -63,13 +64,13 @@ public sealed class HoldPage(Forms forms, CaseFormParts parts, PossibleOwners ow
         return owner is null || due is null ? null : new NegotiationDecision($"{Form.Id}-{number}", Person.Text(text), owner, due.Value);
     }
 
-    private NextNegotiation? Next()
+    private NextNegotiation? Next(IReadOnlyList<Participant> invited)
     {
         if (Form.Day("nextOn") is not { } on)
             return null;
         return Form.Time("nextAt", "meeting-time.no-time") is { } at
             ? new NextNegotiation($"{Form.Id}-next", new NegotiationTerms(
-                on, at, null, Parties.In(Form, Case, Caller), Person.Text(Form.Text("nextPurpose") ?? Words["held.next-purpose-default"])))
+                on, at, null, invited, Person.Text(Form.Text("nextPurpose") ?? Words["held.next-purpose-default"])))
             : null;
     }
 }

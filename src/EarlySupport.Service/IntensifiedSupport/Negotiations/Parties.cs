@@ -26,7 +26,7 @@ internal static class Parties
     public static IReadOnlyList<Participant> In(Filled form, CasePage about, Caller caller)
     {
         var ofOccupationalHealth = form.Text(OccupationalHealthField) ?? (caller.Role == "occupational-health" ? caller.Actor : null);
-        return [.. form.Many<ParticipantRole>(Field).Select(role => new Participant(role, IdOf(role), null))];
+        return [.. form.Many<ParticipantRole>(Field, "negotiation.no-parties").Select(role => new Participant(role, IdOf(role), null))];
 
         string? IdOf(ParticipantRole role)
         {

@@ -24,9 +24,10 @@ public sealed class SchedulePage(Forms forms, CaseFormParts parts) : CaseForm<In
         var on = Form.Day("on", "negotiation.no-day");
         var at = Form.Time("at", "meeting-time.no-time");
         var purpose = Form.Text("purpose", "negotiation.no-purpose");
+        var invited = Parties.In(Form, Case, Caller);
         return Form.Errors.Count > 0 ? null : await RunAsync(
             new ScheduleNegotiation(CaseId, Form.Id, new NegotiationTerms(
-                on!.Value, at!.Value, Person.TextOrNone(Form["place"]), Parties.In(Form, Case, Caller), Person.Text(purpose!))),
+                on!.Value, at!.Value, Person.TextOrNone(Form["place"]), invited, Person.Text(purpose!))),
             "negotiation.scheduled", ct, (RefusalCodes.NegotiationInThePast, "on"));
     }
 }

@@ -42,7 +42,9 @@ public sealed class ChoiceFieldTagHelper(PageWords words) : FieldTagHelper(words
 
     protected override void Write(TagHelperContent content)
     {
-        var fieldset = Tag("fieldset", null, ("aria-describedby", DescribedBy));
+        // Of tick boxes each is wrong; of radio buttons the group, as the one that is to be chosen does not stand fast.
+        var fieldset = Tag(
+            "fieldset", null, ("aria-describedby", DescribedBy), ("role", Several ? null : "radiogroup"), ("aria-invalid", IsWrong && !Several ? "true" : null));
         fieldset.InnerHtml.AppendHtml(Tag("legend", Words[Label]));
         foreach (var part in HintAndError())
             fieldset.InnerHtml.AppendHtml(part);
@@ -56,7 +58,7 @@ public sealed class ChoiceFieldTagHelper(PageWords words) : FieldTagHelper(words
         var one = Tag("label", null, ("for", id));
         one.InnerHtml.AppendHtml(Tag(
             "input", null, ("type", Several ? "checkbox" : "radio"), ("id", id), ("name", Name), ("value", choice.Value),
-            ("checked", Form.All(Name).Contains(choice.Value) ? "checked" : null)));
+            ("checked", Form.All(Name).Contains(choice.Value) ? "checked" : null), ("aria-invalid", IsWrong && Several ? "true" : null)));
         one.InnerHtml.Append($" {choice.Text}");
         return one;
     }

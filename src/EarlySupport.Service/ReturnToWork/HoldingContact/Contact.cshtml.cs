@@ -26,9 +26,10 @@ public sealed class ContactPage(Forms forms, CaseFormParts parts) : CaseForm<Ret
     {
         var heldOn = Form.Day("heldOn", "contact.no-day");
         var form = Form.One<ConversationForm>("form", "conversation.no-form");
+        var with = Parties.In(Form, Case, Caller);
         var memo = Form.Text("memo", "contact.no-memo");
         return Form.Errors.Count > 0 ? null : await RunAsync(
-            new HoldContact(CaseId, Form.Id, new Contact(heldOn!.Value, form!.Value, Parties.In(Form, Case, Caller), Person.Text(memo!))),
+            new HoldContact(CaseId, Form.Id, new Contact(heldOn!.Value, form!.Value, with, Person.Text(memo!))),
             "contact.done", ct, (RefusalCodes.DayInTheFuture, "heldOn"), (RefusalCodes.ConversationWithoutBothSides, Parties.Field));
     }
 }

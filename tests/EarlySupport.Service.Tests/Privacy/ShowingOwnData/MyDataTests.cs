@@ -13,9 +13,9 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
     public MyDataTests(WithProgram service) => this.service = service;
 
     [Theory]
-    [InlineData("fi", "Omat tietosi", "muistio", "30.10.2026")]
-    [InlineData("sv", "Dina uppgifter", "promemoria", "30.10.2026")]
-    [InlineData("en", "Your data", "memo", "2026-10-30")]
+    [InlineData("fi", "Omat tietosi", "Muistio", "30.10.2026")]
+    [InlineData("sv", "Dina uppgifter", "Promemoria", "30.10.2026")]
+    [InlineData("en", "Your data", "Memo", "2026-10-30")]
     public async Task It_is_read_in_ones_own_language(string language, string title, string memo, string day)
     {
         var caller = await InOneCaseAsync();
