@@ -94,3 +94,7 @@ begin
     where consent is null or exists (select from consents c where c.id = related.id and c.scope ? consent);
 end
 $$;
+
+-- What occupational health was told last of each, without sorting all that it was ever told.
+create index occupational_health_notices_last on read.occupational_health_notices (tenant_id, employee_id, told_at desc) include (what, on_day)
+    where state = 'told';

@@ -12,17 +12,19 @@ notices as materialized (
     where c.tenant_id = @Tenant and c.given_on <= today.day and c.valid_until >= today.day and coalesce(c.withdrawn_on > today.day, true)
 ), known as (
     select employee_id from notices union select employee_id from referrals union select employee_id from consenting
-), shown as (
-    select p.employee_id, p.name, p.unit_id, n.what, n.on_day, greatest(n.told_at, r.referred_at) as told_at, r.referred_at, count(*) over () as total
+), found as materialized (
+    select known.employee_id, n.what, n.on_day, greatest(n.told_at, r.referred_at) as told_at, r.referred_at
     from known
-    join read.people p on p.tenant_id = @Tenant and p.employee_id = known.employee_id
     left join notices n on n.employee_id = known.employee_id
     left join referrals r on r.employee_id = known.employee_id
     where @Everybody or known.employee_id in (select id from read.people_of(@Tenant, @Actor, @Relations, @Consent, @At))
-    order by greatest(n.told_at, r.referred_at) desc nulls last, known.employee_id
-    limit @limit offset @skip
+), shown as (
+    select found.*, p.name, p.unit_id
+    from (select * from found order by told_at desc nulls last, employee_id limit @limit offset @skip) found
+    left join read.people p on p.tenant_id = @Tenant and p.employee_id = found.employee_id
 )
-select s.employee_id as EmployeeId, s.name as Name, u.name as Unit, s.what as What, s.on_day as "On", s.referred_at as ReferredAt, s.total as Total,
+select s.employee_id as EmployeeId, s.name as Name, u.name as Unit, s.what as What, s.on_day as "On", s.referred_at as ReferredAt,
+       (select count(*) from found) as Total,
        array(select scope from read.consented(@Tenant, s.employee_id, today.day) order by scope) as Consents,
        coalesce(
            (select min(on_day) from read.occupational_health_notices
