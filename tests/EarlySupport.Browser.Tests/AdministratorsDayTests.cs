@@ -27,6 +27,8 @@ public sealed class AdministratorsDayTests(TriedService service)
         await page.LookAsync(scripts);
         await page.SendAsync();
         await page.MustSayAsync("publish.done", language);
+        var times = page.Say("policy.times-said", language).Replace("{remind}", $"{days}", StringComparison.Ordinal).Replace("{escalate}", "60", StringComparison.Ordinal);
+        Assert.Contains(times, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.LookAsync(scripts);
         await page.NavigateAsync("/retention");
         await page.Locator("#years-early-support").FillAsync($"{days}");
@@ -35,6 +37,7 @@ public sealed class AdministratorsDayTests(TriedService service)
         await page.LookAsync(scripts);
         await page.SendAsync();
         await page.MustSayAsync("retention.done", language);
+        Assert.Equal($"{days}", await page.Locator("#years-early-support").InputValueAsync());
         await page.Locator("a[href='/retention/due']").GoAsync();
         Assert.Contains("T7", await page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
 

@@ -31,12 +31,16 @@ public sealed class EmployeesDayTests(TriedService service)
             await page.MustSayAsync(done, language);
         }
 
+        await page.Locator($"main a[href='/my/memos/conversations/{caseId}/K1']").GoAsync();
+        Assert.Contains("Näen tämän toisin.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
         await page.NavigateAsync("/my/consents");
         await page.Locator($"main a[href='/my/consents/I{person}/new']").GoAsync();
         await page.Locator("input[value=statement]").CheckAsync();
         await page.LookAsync(scripts);
         await page.SendAsync();
         await page.MustSayAsync("give-consent.done", language);
+        Assert.Equal(1, await page.Locator("main .card li").CountAsync());
         await page.LookAsync(scripts);
         await page.Locator("main a[href$='/withdraw']").GoAsync();
         await page.LookAsync(scripts);

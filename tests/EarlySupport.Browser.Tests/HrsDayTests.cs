@@ -100,6 +100,7 @@ public sealed class HrsDayTests(TriedService service)
         await page.SendAsync();
         await page.MustSayAsync("deputy.ended");
         Assert.Equal("/people/B3/deputies", page.Path());
+        Assert.Equal(0, await page.Locator("a[href$='/end']").CountAsync());
         await page.Context.CloseAsync();
     }
 
