@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using EarlySupport.Service.Tests.EarlySupport;
 using EarlySupport.Service.Tests.IntensifiedSupport;
+using EarlySupport.Service.Tests.Support;
 
 namespace EarlySupport.Service.Tests.Pages;
 
@@ -91,6 +93,9 @@ public sealed class CarePagesTests(CareService service) : IClassFixture<CareServ
         using var physician = await service.SignInAsync("B2", "occupational-health");
         var list = (await physician.GetAsync("/occupational-health/statements")).MustBe(HttpStatusCode.OK, "Lausunnot");
         Assert.Contains("/occupational-health/cases/I1/statements/L1", list.Body, StringComparison.Ordinal);
+        var ninety = (await service.Hr.GetAsync("/api/forecast?employee=E1")).Json.AsArray().Single(row => (string?)row!["ruleId"] == "FI-90")!;
+        var left = DateOnly.Parse((string)ninety["expectedOn"]!, CultureInfo.InvariantCulture).DayNumber - TestService.FixtureDay.DayNumber;
+        Assert.Contains($">{left} päivää<", list.Body, StringComparison.Ordinal);
         var giving = (await physician.GetAsync("/occupational-health/cases/I1/statements/L1")).MustBe(HttpStatusCode.OK, "Lausunto: Eero Niemi");
         var wordless = await physician.SendAsync(giving, ("givenOn", "2026-11-01"));
         Assert.Contains("<a href=\"#conclusions\">", wordless.MustBe(HttpStatusCode.UnprocessableEntity).Body, StringComparison.Ordinal);
