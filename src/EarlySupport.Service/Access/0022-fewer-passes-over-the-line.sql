@@ -45,13 +45,18 @@ $$;
 
 -- Who of some people has one of the leaders above them: up the line for all of them together, no further than to a leader.
 create function read.led_among(tenant text, among text[], leaders text[], day date) returns table (id text) language sql stable as $$
-    with recursive above (one, id) as (
-        select one.id, read.supervisor_on(tenant, one.id, day) collate "C" from unnest(among) one (id)
+    with recursive above (one, id, is_leader) as (
+        select one.id, one.id collate "C", false from unnest(among) one (id)
         union
-        select above.one, read.supervisor_on(tenant, above.id, day)
-        from above where above.id is not null and above.id <> all(leaders)
+        select above.one, next.id, next.id = any(leaders)
+        from above
+        cross join lateral (
+            select l.supervisor_id as id from read.lines_of_command l
+            where l.tenant_id = tenant collate "default" and l.employee_id = above.id and l.from_day <= day
+            order by l.from_day desc limit 1) next
+        where not above.is_leader and next.id is not null
     )
-    select above.one from above where above.id = any(leaders)
+    select distinct above.one from above where above.is_leader
 $$;
 
 create or replace function read.people_of(tenant text, actor text, relations text[], consent text, at timestamptz, among text[]) returns table (id text)

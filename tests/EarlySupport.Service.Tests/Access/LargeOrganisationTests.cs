@@ -37,12 +37,14 @@ public sealed class LargeOrganisationTests(LargeOrganisationTests.WithThousands 
     [InlineData("select read.supervisor_on(@tenant, employee_id, @today) from read.people where tenant_id = @tenant and employee_id = 'E777'")]
     [InlineData("select read.employed(@tenant, employee_id, @today) from read.people where tenant_id = @tenant and employee_id = 'E777'")]
     [InlineData("select count(*) from read.people_of(@tenant, 'E5', array['line', 'deputy'], null, '2026-11-01T09:00Z', array['E777', 'E778'])")]
+    [InlineData("select count(*) from read.people_of(@tenant, 'E5', array['referred'], 'absence-history', '2026-11-01T09:00Z', array['E777', 'E778'])")]
     public async Task One_person_is_looked_up_without_reading_the_others(string asked)
     {
         await using var connection = await service.Services.GetRequiredService<TenantDatabase>().OpenAsync(WithThousands.Tenant, CancellationToken.None);
         var arguments = new { tenant = WithThousands.Tenant, today = TestService.FixtureDay };
-        // The first time a session asks, it reads the catalogue too.
-        await connection.QueryAsync(asked, arguments);
+        // The first time a session asks, it reads the catalogue too; after the fifth it may plan for any values.
+        for (var i = 0; i < 8; i++)
+            await connection.QueryAsync(asked, arguments);
 
         var plan = await connection.QueryAsync<string>($"explain (analyze, buffers, timing off) {asked}", arguments);
 
@@ -75,6 +77,13 @@ public sealed class LargeOrganisationTests(LargeOrganisationTests.WithThousands 
                 insert into read.people (tenant_id, employee_id, unit_id, employed_from, fte_percent)
                 select @tenant, 'E' || n, 'U1', date '2020-01-01', 100 from generate_series(1, 20000) n;
                 insert into read.lines_of_command select @tenant, * from unnest(@employees, @days, @supervisors);
+                insert into read.occupational_health_notices (tenant_id, occasion, subject_id, employee_id, what, on_day, state, told_at)
+                select @tenant, 'alert', 'E' || n || '-1', 'E' || n, 'FI-60', date '2026-10-01', 'told', '2026-10-01' from generate_series(1, 20000) n;
+                insert into read.referrals (tenant_id, employee_id, subject_id, referred_at)
+                select @tenant, 'E' || n, 'I' || n, '2026-10-01' from generate_series(1, 20000) n;
+                insert into read.consents (tenant_id, case_id, consent_id, employee_id, scope, given_on, valid_until, form, state)
+                select @tenant, 'I' || n, 'S1', 'E' || n, '["absence-history"]', date '2026-10-01', date '2027-10-01', 'written', 'given'
+                from generate_series(1, 20000) n;
                 select 1
                 """,
                 new
@@ -87,6 +96,9 @@ public sealed class LargeOrganisationTests(LargeOrganisationTests.WithThousands 
             // On its own: within a transaction it would not be allowed.
             await Data.ListAsync<int>("vacuum analyze read.lines_of_command");
             await Data.ListAsync<int>("vacuum analyze read.people");
+            await Data.ListAsync<int>("vacuum analyze read.occupational_health_notices");
+            await Data.ListAsync<int>("vacuum analyze read.referrals");
+            await Data.ListAsync<int>("vacuum analyze read.consents");
         }
 
         // Everybody is led by somebody of a smaller number, most of them; some lines go in circles, some end, and some change or will.
