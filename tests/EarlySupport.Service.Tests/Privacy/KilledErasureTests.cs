@@ -25,7 +25,10 @@ public sealed class KilledErasureTests(ProgramDatabase program) : IClassFixture<
             while (await ErasedAsync() == 0)
                 Assert.False(first.HasEnded);
             await first.KillAsync();
-            await Assert.ThrowsAnyAsync<Exception>(async () => (await approving).MustBe(HttpStatusCode.NoContent));
+            // It may have been answered just before, and fails if not.
+            await Task.WhenAny(approving);
+            if (approving.IsCompletedSuccessfully)
+                (await approving).MustBe(HttpStatusCode.NoContent);
         }
 
         var before = await ErasedAsync();
