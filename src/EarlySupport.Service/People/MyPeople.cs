@@ -13,7 +13,7 @@ namespace EarlySupport.Service.People;
 public sealed record LedPerson(string EmployeeId, string? Name, string? Unit, string? Supervisor, bool IsDirect, AbsenceYear Year);
 
 /// <param name="Shown">How many there are on all pages.</param>
-/// <param name="HasLowerLine">Whether the reader may see others than those they lead themself or stand in for.</param>
+/// <param name="HasLowerLine">Whether the reader may see others than these, on whatever page, further down the line.</param>
 public sealed record LedPeople(IReadOnlyList<LedPerson> People, long Shown, bool HasLowerLine, DateOnly Today);
 
 /// <summary>Those for whom somebody answers, with the last twelve months of their absences.</summary>

@@ -31,5 +31,5 @@ left join read.units u on u.tenant_id = @Tenant and u.unit_id = c.unit_id
 left join read.people s on s.tenant_id = @Tenant and s.employee_id = c.supervisor_id
 order by c.direct desc, c.name, c.employee_id;
 
--- Whether there is anybody else for the reader to see: somebody below those.
-select @Everybody or exists (select from read.people where tenant_id = @Tenant and supervisor_id = any(@direct));
+-- Whether there is anybody else for the reader to see, somebody below those; where all are shown there is not.
+select @among::text[] is not null and exists (select from read.people where tenant_id = @Tenant and supervisor_id = any(@direct));
