@@ -9,7 +9,12 @@ public sealed record ReadColumn(string Name, NpgsqlDbType Type);
 /// A table of schema <c>read</c> that a read model owns. Its primary key is <c>tenant_id</c> and then <paramref name="Key"/>; the tenant
 /// is filled in from the event. The DDL is in a migration beside the read model.
 /// </summary>
-public sealed record ReadTable(string Name, IReadOnlyList<ReadColumn> Key, IReadOnlyList<ReadColumn> Columns);
+/// <param name="Until">
+/// A column that the engine fills in, where the key ends with the day from which a row holds: the day from which the next row of the same key
+/// does, <c>infinity</c> when there is none, whichever of them was recorded first. It is none of <paramref name="Columns"/>, and rows that
+/// follow one another must come from one stream: of two that are written at the same time neither would know of the other.
+/// </param>
+public sealed record ReadTable(string Name, IReadOnlyList<ReadColumn> Key, IReadOnlyList<ReadColumn> Columns, string? Until = null);
 
 /// <summary>
 /// A projection that declares row changes from an event and does no I/O; the engine writes them set by set, in command, import and

@@ -38,6 +38,19 @@ internal sealed class ReadTableWriter(ReadTable table, int position, string stor
     private string DeleteSql => field ??=
         $"delete from {StoredAs} t using unnest({Arguments(key.Count)}) as u ({Names(key)}) where {SameKey}";
 
+    // All rows that follow one another in the same key, the changed ones among them: only those whose end has moved are written again.
+    private string UntilSql => field ??=
+        $"""
+        update {StoredAs} t set {Table.Until} = u.ends
+        from (
+            select {Names(key)}, coalesce(lead({key[^1].Name}) over (partition by {Names(Followed)} order by {key[^1].Name}), 'infinity') as ends
+            from {StoredAs} where ({Names(Followed)}) in (select * from unnest({Arguments(Followed.Count)}))
+        ) u
+        where {SameKey} and t.{Table.Until} <> u.ends
+        """;
+
+    private IReadOnlyList<ReadColumn> Followed => field ??= [.. key.SkipLast(1)];
+
     private string SameKey => field ??= string.Join(" and ", key.Select(column => $"t.{column.Name} = u.{column.Name}"));
 
     /// <summary>
@@ -57,6 +70,8 @@ internal sealed class ReadTableWriter(ReadTable table, int position, string stor
             .Concat(again.Select(row => Row(row.Key, row.Gone!.MustBeNew!))));
         Add(batch, UpsertSql, all, wholes.Where(row => !row.Whole!.MustBeNew).Select(row => Row(row.Key, row.Whole!.Values)));
         Add(batch, DeleteSql, key, again.Select(row => row.Key.Values));
+        if (Table.Until is not null)
+            Add(batch, UntilSql, Followed, wholes.Select(row => row.Key).Concat(gone.Select(row => row.Key)).Select(row => row.Values.ToArray()[..^1]));
     }
 
     private void AddUpdates(NpgsqlBatch batch, List<KeyValuePair<RowKey, NetChange>> rows)

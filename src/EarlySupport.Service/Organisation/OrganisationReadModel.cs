@@ -24,7 +24,9 @@ public sealed class OrganisationReadModel : IReadModel
     ]);
 
     private static readonly ReadTable LinesOfCommand = new(
-        "lines_of_command", [EmployeeId, new("from_day", NpgsqlDbType.Date)], [SupervisorId]);
+        "lines_of_command", [EmployeeId, new("from_day", NpgsqlDbType.Date)], [SupervisorId], Until: "until_day");
+
+    private static readonly ReadTable Supervisors = new("supervisors", [EmployeeId], []);
 
     private static readonly ReadTable Deputies = new(
         "deputies", [SupervisorId, new("from_day", NpgsqlDbType.Date)],
@@ -32,7 +34,7 @@ public sealed class OrganisationReadModel : IReadModel
 
     string IReadModel.Name => "organisation";
 
-    public IReadOnlyList<ReadTable> Tables => [Organisations, Units, People, LinesOfCommand, Deputies];
+    public IReadOnlyList<ReadTable> Tables => [Organisations, Units, People, LinesOfCommand, Supervisors, Deputies];
 
     public void Project(RecordedEvent recorded, IRowChanges rows)
     {
@@ -59,7 +61,7 @@ public sealed class OrganisationReadModel : IReadModel
             case EmployeeRegistered e:
                 rows.Upsert(People, [e.EmployeeId],
                     e.Name.Text, e.Email?.Text, e.UnitId, e.SupervisorId, e.EmployedFrom, e.EmployedTo, e.FtePercent);
-                rows.Upsert(LinesOfCommand, [e.EmployeeId, e.EmployedFrom], e.SupervisorId);
+                AnswerFor(rows, e.EmployeeId, e.EmployedFrom, e.SupervisorId);
                 break;
             case PersonErased e:
                 rows.Set(People, [e.EmployeeId], ("name", null), ("email", null));
@@ -74,7 +76,7 @@ public sealed class OrganisationReadModel : IReadModel
                 break;
             case SupervisorAssigned e:
                 rows.Set(People, [e.EmployeeId], ("supervisor_id", e.SupervisorId));
-                rows.Upsert(LinesOfCommand, [e.EmployeeId, e.From], e.SupervisorId);
+                AnswerFor(rows, e.EmployeeId, e.From, e.SupervisorId);
                 break;
             case DeputyNamed e:
                 rows.Upsert(Deputies, [e.EmployeeId, e.From], e.DeputyId, e.To, null);
@@ -83,5 +85,12 @@ public sealed class OrganisationReadModel : IReadModel
                 rows.Set(Deputies, [e.EmployeeId, e.From], ("ended_from", e.EndedFrom));
                 break;
         }
+    }
+
+    private static void AnswerFor(IRowChanges rows, string employeeId, DateOnly from, string? supervisorId)
+    {
+        rows.Upsert(LinesOfCommand, [employeeId, from], supervisorId);
+        if (supervisorId is not null)
+            rows.Upsert(Supervisors, [supervisorId]);
     }
 }

@@ -8,14 +8,10 @@ select
         from read.people where tenant_id = @tenant and employee_id = @personId
     ) as IsEmployed,
     exists (
-        -- Of each person's lines the newest up to today is in force.
         select from read.lines_of_command l
         join read.people p on p.tenant_id = l.tenant_id and p.employee_id = l.employee_id
-        where l.tenant_id = @tenant and l.supervisor_id = @personId and l.from_day <= day
+        where l.tenant_id = @tenant and l.supervisor_id = @personId and l.from_day <= day and l.until_day > day
           and p.employed_from <= day and (p.employed_to is null or p.employed_to >= day)
-          and not exists (
-              select from read.lines_of_command newer
-              where newer.tenant_id = l.tenant_id and newer.employee_id = l.employee_id and newer.from_day > l.from_day and newer.from_day <= day)
     ) or exists (
         select from read.deputies
         where tenant_id = @tenant and deputy_id = @personId and from_day <= day and to_day >= day and (ended_from is null or ended_from > day)

@@ -14,7 +14,7 @@ public sealed class RowChangesTests(TestDatabase database) : IClassFixture<TestD
     private static readonly Arbitrary<RowTouched[]> Touches = Gen.ArrayOf(
         from what in Gen.Elements(Kinds)
         from name in Gen.Elements("x", "y")
-        from day in Gen.Choose(1, 2)
+        from day in Gen.Choose(1, 3)
         from number in Gen.Choose(-9, 9)
         from note in Gen.Elements<string?>("p", "q", null)
         select new RowTouched(what, name, new DateOnly(2026, 11, day), number, note)).ToArbitrary();
@@ -57,7 +57,7 @@ public sealed class RowChangesTests(TestDatabase database) : IClassFixture<TestD
         await using var engine = Engine();
         await write(engine, caller, touches);
         return await database.ColumnAsync<string>("""
-            select concat_ws('|', name, day, coalesce(a::text, '-'), coalesce(b::text, '-'), coalesce(note, '-')) collate "C"
+            select concat_ws('|', name, day, until, coalesce(a::text, '-'), coalesce(b::text, '-'), coalesce(note, '-')) collate "C"
             from read.anything where tenant_id = $1 order by 1
             """, caller.Tenant);
     }
@@ -90,7 +90,10 @@ public sealed class RowChangesTests(TestDatabase database) : IClassFixture<TestD
                 };
         }
         return ([.. legal], rows.Select(row =>
-            $"{row.Key.Item1}|{row.Key.Item2:yyyy-MM-dd}|{row.Value.A?.ToString() ?? "-"}|{row.Value.B?.ToString() ?? "-"}|{row.Value.Note ?? "-"}"));
+            $"{row.Key.Item1}|{row.Key.Item2:yyyy-MM-dd}|{Until(row.Key)}|{row.Value.A?.ToString() ?? "-"}|{row.Value.B?.ToString() ?? "-"}|{row.Value.Note ?? "-"}"));
+
+        string Until((string Name, DateOnly Day) key) => rows.Keys
+            .Where(other => other.Item1 == key.Name && other.Item2 > key.Day).Select(other => $"{other.Item2:yyyy-MM-dd}").Order().FirstOrDefault("infinity");
     }
 
     private EventStoreEngine Engine() => database.Engine(options => options with

@@ -76,7 +76,10 @@ public sealed class LargeOrganisationTests(LargeOrganisationTests.WithThousands 
                 """
                 insert into read.people (tenant_id, employee_id, unit_id, employed_from, fte_percent)
                 select @tenant, 'E' || n, 'U1', date '2020-01-01', 100 from generate_series(1, 20000) n;
-                insert into read.lines_of_command select @tenant, * from unnest(@employees, @days, @supervisors);
+                insert into read.lines_of_command
+                select @tenant, employee, day, supervisor, coalesce(lead(day) over (partition by employee order by day), 'infinity')
+                from unnest(@employees, @days, @supervisors) as l (employee, day, supervisor);
+                insert into read.supervisors select distinct @tenant, s from unnest(@supervisors) s where s is not null;
                 insert into read.occupational_health_notices (tenant_id, occasion, subject_id, employee_id, what, on_day, state, told_at)
                 select @tenant, 'alert', 'E' || n || '-1', 'E' || n, 'FI-60', date '2026-10-01', 'told', '2026-10-01' from generate_series(1, 20000) n;
                 insert into read.referrals (tenant_id, employee_id, subject_id, referred_at)

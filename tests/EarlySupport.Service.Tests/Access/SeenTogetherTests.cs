@@ -75,10 +75,11 @@ public class SeenTogetherTests(TestService service) : IClassFixture<TestService>
             await connection.ExecuteAsync(
                 "insert into read.people values (@tenant, @id, null, null, 'U1', null, '2020-01-01', @left, 100)",
                 new { tenant, id, left = random.Next(4) == 0 ? Day() : (DateOnly?)null });
-            foreach (var from in Enumerable.Range(0, random.Next(1, 4)).Select(_ => Day()).Append(new DateOnly(2020, 1, 1)).Distinct())
+            DateOnly[] days = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Day()).Append(new DateOnly(2020, 1, 1)).Distinct().Order()];
+            foreach (var (from, until) in days.Zip(days.Skip(1).Append(DateOnly.MaxValue)))
                 await connection.ExecuteAsync(
-                    "insert into read.lines_of_command values (@tenant, @id, @from, @above)",
-                    new { tenant, id, from, above = random.Next(5) == 0 ? null : Id(random.Next(People)) });
+                    "insert into read.lines_of_command values (@tenant, @id, @from, @above, @until)",
+                    new { tenant, id, from, above = random.Next(5) == 0 ? null : Id(random.Next(People)), until });
             if (random.Next(3) == 0)
                 await connection.ExecuteAsync(
                     "insert into read.deputies values (@tenant, @id, @from, @deputy, @to, @ended)",

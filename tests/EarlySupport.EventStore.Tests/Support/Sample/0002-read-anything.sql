@@ -5,6 +5,7 @@ create table read.anything (
     a int,
     b bigint,
     note text,
+    until date not null default 'infinity',
     primary key (tenant_id, name, day)
 );
 

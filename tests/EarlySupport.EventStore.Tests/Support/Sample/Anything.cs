@@ -12,7 +12,8 @@ public sealed class Anything : IReadModel
 {
     public static readonly ReadTable Table = new("anything",
         [new("name", NpgsqlDbType.Text), new("day", NpgsqlDbType.Date)],
-        [new("a", NpgsqlDbType.Integer), new("b", NpgsqlDbType.Bigint), new("note", NpgsqlDbType.Text)]);
+        [new("a", NpgsqlDbType.Integer), new("b", NpgsqlDbType.Bigint), new("note", NpgsqlDbType.Text)],
+        Until: "until");
 
     public string Name => "anything";
 
