@@ -48,10 +48,13 @@ public sealed class PeoplePage(MyPeople people, Forecasts forecasts, AlertList a
         Paging = new Paging(page, Led.Shown, Request);
         var shown = Led.People.Select(person => person.EmployeeId).ToArray();
         await access.LogAsync(shown, ct);
-        NextStatutory = (await forecasts.FindAsync(access.Readership(), shown, null, ct))
-            .Where(f => f.RuleId.StartsWith("FI-", StringComparison.Ordinal)).GroupBy(f => f.EmployeeId).ToDictionary(g => g.Key, g => g.First());
-        Alerts = (await alerts.FindAsync(access.Readership(), new AlertFilter(State: "open", Among: shown), ct))
-            .Where(a => a.Answer is null or "acknowledged").ToLookup(a => a.EmployeeId);
+        // Of the same people, and each on a connection of its own: asked at the same time.
+        var ahead = forecasts.FindAsync(access.Readership(), shown, null, ct);
+        var waiting = alerts.FindAsync(access.Readership(), new AlertFilter(State: "open", Among: shown), ct);
+        await Task.WhenAll(ahead, waiting);
+        NextStatutory = (await ahead).Where(f => f.RuleId.StartsWith("FI-", StringComparison.Ordinal))
+            .GroupBy(f => f.EmployeeId).ToDictionary(g => g.Key, g => g.First());
+        Alerts = (await waiting).Where(a => a.Answer is null or "acknowledged").ToLookup(a => a.EmployeeId);
         if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.Many), ct) is not null)
             return Forbid();
         Cases = (await access.ReadAsync(cases.FindOpenAsync(access.Readership(), shown, ct), row => row.EmployeeId, ct)).ToLookup(c => c.EmployeeId);

@@ -13,7 +13,7 @@ with shown as materialized (
     select employee_id, name, unit_id, supervisor_id, false
     from read.people
     where tenant_id = @Tenant and (@among::text[] is null or employee_id = any(@among))
-      and employee_id <> all(@direct) and (employee_id in (select id from shown)) is true
+      and employee_id <> all(@direct) and (@Everybody or employee_id in (select id from shown)) is true
     order by name, employee_id
     limit @limit::bigint + @skip)
 ), page as (

@@ -17,7 +17,7 @@ internal static class RetentionApi
     {
         var retention = api.MapGroup("/retention").WithTags("Privacy");
         retention.MapGet("", async (KeptRecords records, RequestCaller caller, CancellationToken ct) =>
-                RetentionInForce.Of(await records.FindAsync((await caller.GetAsync(ct)).Tenant, ct)))
+                RetentionInForce.Of(await records.KeepingAsync((await caller.GetAsync(ct)).Tenant, ct)))
             .Needs(Acts.SetRetention)
             .WithName("ReadRetention")
             .WithSummary("How long what is kept, in all publications; and the classes that nobody has set, of which nothing ever falls due.");
@@ -60,6 +60,6 @@ internal sealed record ApprovalsBody([property: Description("Of the list of what
 /// <param name="Missing">Classes that nobody has set, for an administrator to see to.</param>
 public sealed record RetentionInForce(int? InForce, IReadOnlyList<RetentionClass> Missing, IReadOnlyList<RetentionPublished> Publications)
 {
-    public static RetentionInForce Of(Kept kept) =>
-        new(kept.Retention.InForceOn(kept.Today)?.Version, kept.Retention.MissingOn(kept.Today), kept.Retention.Publications);
+    public static RetentionInForce Of(Keeping keeping) =>
+        new(keeping.Retention.InForceOn(keeping.Today)?.Version, keeping.Retention.MissingOn(keeping.Today), keeping.Retention.Publications);
 }

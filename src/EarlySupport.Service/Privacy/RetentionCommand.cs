@@ -18,7 +18,7 @@ internal static class RetentionCommand
         command.SetAction((parsed, ct) => CliRun.ReadingAsync(parsed, async (services, reading) =>
         {
             var due = await reading.RowsAsync(services.GetRequiredService<DueErasures>().FindAsync(reading.Tenant, ct), row => row.EmployeeId, ct);
-            var missing = RetentionInForce.Of(await services.GetRequiredService<KeptRecords>().FindAsync(reading.Tenant, ct)).Missing;
+            var missing = RetentionInForce.Of(await services.GetRequiredService<KeptRecords>().KeepingAsync(reading.Tenant, ct)).Missing;
             if (parsed.GetValue(format) == "json")
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { due, missing }, Json.Plain));
             else

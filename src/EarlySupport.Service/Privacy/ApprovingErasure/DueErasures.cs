@@ -16,7 +16,7 @@ public sealed class DueErasures(KeptRecords records)
     /// <summary>What has been due longest comes first.</summary>
     public async Task<IReadOnlyList<DueErasure>> FindAsync(string tenant, CancellationToken ct)
     {
-        var kept = await records.FindAsync(tenant, ct);
+        var kept = await records.FindEndedAsync(tenant, ct);
         return
         [
             .. from record in kept.Records

@@ -11,11 +11,11 @@ namespace EarlySupport.Service.Privacy.PublishingRetention;
 [Needs("set-retention")]
 public sealed class RetentionPage(Forms forms, KeptRecords records) : FormPage(forms)
 {
-    public Kept Kept { get; private set; } = null!;
+    public Keeping Keeping { get; private set; } = null!;
 
-    public RetentionPublished? InForce => Kept.Retention.InForceOn(Kept.Today);
+    public RetentionPublished? InForce => Keeping.Retention.InForceOn(Keeping.Today);
 
-    public IReadOnlyList<RetentionClass> Missing => Kept.Retention.MissingOn(Kept.Today);
+    public IReadOnlyList<RetentionClass> Missing => Keeping.Retention.MissingOn(Keeping.Today);
 
     /// <summary>The id and name of a class's field.</summary>
     public static string FieldOf(RetentionClass kept) => $"years-{FieldName.Of(kept)}";
@@ -23,13 +23,13 @@ public sealed class RetentionPage(Forms forms, KeptRecords records) : FormPage(f
     protected override void Begin()
     {
         foreach (var kept in Enum.GetValues<RetentionClass>())
-            Form.Set(FieldOf(kept), Kept.Retention.YearsOn(Kept.Today, kept)?.ToString(CultureInfo.InvariantCulture) ?? "");
-        Form.Set("effectiveFrom", Kept.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Form.Set(FieldOf(kept), Keeping.Retention.YearsOn(Keeping.Today, kept)?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Form.Set("effectiveFrom", Keeping.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Kept = await records.FindAsync((await Forms.CallerAsync(ct)).Tenant, ct);
+        Keeping = await records.KeepingAsync((await Forms.CallerAsync(ct)).Tenant, ct);
         return true;
     }
 
