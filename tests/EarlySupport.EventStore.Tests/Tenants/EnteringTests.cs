@@ -46,6 +46,21 @@ public sealed class EnteringTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task Whoever_has_entered_starts_no_parallel_workers()
+    {
+        const string Workers = "show max_parallel_workers_per_gather";
+        await using var reading = await database.Tenants.OpenAsync(one.Tenant, default);
+        Assert.Equal(["0"], await ColumnAsync(reading, Workers));
+
+        await using var together = await database.Tenants.OpenEmptyAsync(default);
+        await using var batch = new NpgsqlBatch(together) { BatchCommands = { database.Tenants.Enter(one.Tenant), new(Workers) } };
+        await using var rows = await batch.ExecuteReaderAsync();
+        await rows.NextResultAsync();
+        await rows.ReadAsync();
+        Assert.Equal("0", rows.GetString(0));
+    }
+
+    [Fact]
     public async Task A_row_of_another_organisation_is_neither_inserted_nor_made_by_moving_one()
     {
         await using var connection = await database.Tenants.OpenAsync(one.Tenant, default);

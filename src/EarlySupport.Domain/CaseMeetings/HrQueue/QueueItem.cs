@@ -38,9 +38,7 @@ public sealed record Noticed(string EmployeeId, string? CaseId, QueueReason Reas
 public sealed record OpenCase(string EmployeeId, string CaseId, CaseKind Kind)
 {
     /// <returns>The case itself when it is open, else the furthest step that is; null when none is.</returns>
-    public static string? For(string? caseId, IEnumerable<OpenCase> open) => Furthest(open.OrderByDescending(c => c.CaseId == caseId))?.CaseId;
-
-    private static OpenCase? Furthest(IOrderedEnumerable<OpenCase> open) => open.ThenByDescending(c => c.Kind).FirstOrDefault();
+    public static string? For(string? caseId, IEnumerable<OpenCase> open) => open.MaxBy(c => (c.CaseId == caseId, c.Kind))?.CaseId;
 }
 
 /// <summary>What a case meeting has decided about, and somebody is seeing to.</summary>

@@ -12,7 +12,7 @@ public static class Urgency
     }
 
     /// <summary>To be sorted by: the more urgent comes first.</summary>
-    public static (IComparable Rank, int DaysLeft) Of(QueueReason reason) => (RankOf(reason), -reason.Days);
+    public static (int Rank, int DaysLeft) Of(QueueReason reason) => ((int)RankOf(reason), -reason.Days);
 
     private static Rank RankOf(QueueReason reason) => reason.Code switch
     {

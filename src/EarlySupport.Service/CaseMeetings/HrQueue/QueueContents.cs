@@ -15,6 +15,8 @@ internal sealed record QueueContents(
     IReadOnlyList<DecidedReasons> Decided,
     ILookup<string, string> OnAgenda)
 {
+    private static readonly HashSet<string> Statutory = [.. StatutoryRules.All.Select(rule => rule.Id)];
+
     public static async Task<QueueContents> ReadAsync(SqlMapper.GridReader results) => new(
         [.. await results.ReadAsync<KnownRow>()],
         [.. (await results.ReadAsync<CaseRow>()).Select(c => new OpenCase(c.EmployeeId, c.CaseId, FieldName.Parse<CaseKind>(c.Kind)))],
@@ -49,7 +51,7 @@ internal sealed record QueueContents(
 
     private static IEnumerable<QueueReason?> OfAbsence(AbsentPerson person, QueueDay day, DateOnly? lastContact) =>
     [
-        .. person.Ahead.Foreseen.Where(f => StatutoryRules.All.Any(rule => rule.Id == f.RuleId))
+        .. person.Ahead.Foreseen.Where(f => Statutory.Contains(f.RuleId))
             .Select(f => day.Reason(QueueReasonCode.StatutoryDateNear, f.On, f.RuleId)),
         day.LongAbsence(person.EmployeeId, person.Ahead.Spell, lastContact),
     ];
