@@ -8,12 +8,12 @@ namespace EarlySupport.Service.Language;
 /// <summary>What fields and words of the record are called (<c>own-data-words.json</c>), with a capital, in the language of who reads the page.</summary>
 public sealed class FieldWords(OwnDataWords words, FactsHtml facts, PageWords page)
 {
-    public string this[string word] => FactsHtml.Capital(words.Word(word, page.Language));
+    public string this[string word] => Cultures.Capital(words.Word(word, page.Language));
 
     public string Of<TWord>(TWord word)
         where TWord : struct, Enum => this[FieldName.Of(word)];
 
-    public string Field(string name) => FactsHtml.Capital(words.Field(name, page.Language));
+    public string Field(string name) => Cultures.Capital(words.Field(name, page.Language));
 
     /// <summary>What was recorded, field by field; rules by what they are called.</summary>
     /// <param name="units">What units are called, by id; null where they are shown by it.</param>

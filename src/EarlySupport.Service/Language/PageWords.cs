@@ -48,7 +48,7 @@ public sealed class PageWords(IHttpContextAccessor http)
 
     /// <summary>What a word of the field is called: as the pages say it (<c>dismissal-reason.other</c>), else as the record does.</summary>
     public string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : FactsHtml.Capital(Recorded.Word(FieldName.Of(value), Language));
+        where TEnum : struct, Enum => All.ContainsKey(KeyOf(value)) ? this[KeyOf(value)] : Cultures.Capital(Recorded.Word(FieldName.Of(value), Language));
 
     /// <summary>Of one, or of any other number: <c>key.one</c>, <c>key.many</c>, with <c>{count}</c> in it.</summary>
     /// <param name="facts">What else stands in braces.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EarlySupport.Domain;
 using EarlySupport.Service.Hosting;
@@ -22,10 +21,9 @@ public static class RefusalSentences
 
     private static string Text(object value, string language) => value switch
     {
-        DateOnly day when language == "en" => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("d.M.yyyy", CultureInfo.InvariantCulture),
+        DateOnly day => Cultures.Day(day, language),
         Enum word => JsonSerializer.SerializeToElement<object>(word, Json.Plain).GetString()!,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, Cultures.Of(language)),
         _ => value.ToString() ?? "",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlySupport.Domain.Absences;
 
 namespace EarlySupport.Service.People;
@@ -21,9 +22,11 @@ public sealed record AbsenceYear(DayRange Year, IReadOnlyList<DayRange> Absent, 
         }
     }
 
+    /// <summary>Days from the beginning of the year.</summary>
     public int At(DateOnly day) => day.DayNumber - Year.First.DayNumber;
 
-    public string PercentAt(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{At(day) * 100m / Year.Length:0.##}%");
+    /// <summary>The same as a share of the year's width, for a picture that is as wide as the screen gives.</summary>
+    public string PercentAt(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{At(day) * 100m / Year.Length:0.##}%");
 
     public static AbsenceYear Of(IEnumerable<Absence> absences, DateOnly today)
     {

@@ -12,13 +12,13 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
     [InlineData("E1", "A 1", "2026-02-02", "2026-02-03", "100", 422, "absence-id-malformed",
         "The id of the absence cannot be used. Use 1 to 64 characters: letters A to Z, digits, dots, hyphens or underscores.")]
     [InlineData("E1", "A1", "2026-02-02", "2026-02-01", "100", 422, "last-day-before-first",
-        "The last day, 2026-02-01, is before the first, 2026-02-02. Correct one of them, or leave the last day out while the absence continues.")]
+        "The last day, 1 Feb 2026, is before the first, 2 Feb 2026. Correct one of them, or leave the last day out while the absence continues.")]
     [InlineData("E1", "A1", "2026-02-02", "2026-02-03", "0", 422, "percent-out-of-range",
         "A share of 0% is not possible. Enter a number above 0 and at most 100.")]
     [InlineData("E1", "A1", "2021-02-28", "2021-03-03", "100", 422, "absence-before-employment",
-        "The absence begins on 2021-02-28, but the employment only began on 2021-03-01. Check the day, or the first day of employment.")]
+        "The absence begins on 28 Feb 2021, but the employment only began on 1 Mar 2021. Check the day, or the first day of employment.")]
     [InlineData("E3", "A1", "2027-01-01", "2027-01-03", "100", 422, "absence-after-employment",
-        "The absence begins on 2027-01-01, but the employment ended on 2026-12-31. Check the day, or the last day of employment.")]
+        "The absence begins on 1 Jan 2027, but the employment ended on 31 Dec 2026. Check the day, or the last day of employment.")]
     [InlineData("E1", "Standing", "2026-02-02", "2026-02-03", "100", 409, "absence-already-reported", null)]
     [InlineData("E2", "Standing", "2026-02-02", "2026-02-03", "100", 409, "absence-id-of-another-person",
         "The id Standing already belongs to another person's absence. Give this absence an id of its own.")]
@@ -58,7 +58,7 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
     [InlineData("E1", "2026-10-30", 301, 422, "allowance-days-out-of-range", "The confirmed number of days, 301, is not possible. Enter a number from 0 to 300.")]
     [InlineData("E1", "2026-10-30", -1, 422, "allowance-days-out-of-range", null)]
     [InlineData("E1", "2026-11-02", 10, 422, "confirmed-in-the-future",
-        "The confirmed count is for 2026-11-02, which is still to come (today is 2026-11-01). Enter the day for which Kela stated the count.")]
+        "The confirmed count is for 2 Nov 2026, which is still to come (today is 1 Nov 2026). Enter the day for which Kela stated the count.")]
     public async Task A_confirmed_count_is_refused(string employee, string asOf, int days, int status, string code, string? sentence)
     {
         var caller = await WithStandingAbsenceAsync();
@@ -83,7 +83,7 @@ public class RefusedCommandsTests(TestService service) : IClassFixture<TestServi
     [Theory]
     [InlineData("fi", "28.2.2021", "1.3.2021")]
     [InlineData("sv", "28.2.2021", "1.3.2021")]
-    [InlineData("en", "2021-02-28", "2021-03-01")]
+    [InlineData("en", "28 Feb 2021", "1 Mar 2021")]
     public async Task Facts_are_given_to_programs_as_they_are_and_to_people_in_their_own_way(string language, string first, string from)
     {
         var organisation = (await service.NewWorkplaceAsync()).Organisation;

@@ -49,14 +49,14 @@ public class RefusedInMeetingTests(TestService service) : IClassFixture<TestServ
         ["en"] =
         [
             "There is no such meeting. Check its id, or schedule the meeting first.",
-            "The day for the meeting, 2026-10-31, has passed (today is 2026-11-01). Choose today or a day to come.",
+            "The day for the meeting, 31 Oct 2026, has passed (today is 1 Nov 2026). Choose today or a day to come.",
             "Item case-C9 is not in the queue. It may have been dealt with; read the queue again and leave the item out.",
             "Somebody else changed the meeting after you opened it; it is at version 2 now. Look at what is on the agenda, then confirm it again.",
-            "The meeting is only on 2026-11-02 (today is 2026-11-01). Record what it decides when it is held, or move it to an earlier day.",
+            "The meeting is only on 2 Nov 2026 (today is 1 Nov 2026). Record what it decides when it is held, or move it to an earlier day.",
             "Item case-C9 is not on the meeting's agenda. Check its id, or put it on the agenda before the first decision.",
             "A required text is missing. Write it.",
             "The id cannot be used. Use 1 to 64 characters: letters A to Z, digits, dots, hyphens or underscores.",
-            "The due date, 2026-10-31, is before the day of the agreement, 2026-11-01. Correct the due date.",
+            "The due date, 31 Oct 2026, is before the day of the agreement, 1 Nov 2026. Correct the due date.",
             "Items have not been discussed: 2. Discuss them, or name them as carried over to the next meeting.",
             "Case C1 has ended since the agenda was confirmed, and the matter continues in case C2. Carry the item over, and take that case up at the next meeting.",
             "Item person-E2 has already been discussed, and its decision recorded. Change what was decided in the case, by agreeing on another measure.",

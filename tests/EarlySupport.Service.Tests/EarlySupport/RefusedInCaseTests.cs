@@ -9,7 +9,7 @@ public class RefusedInCaseTests(TestService service) : IClassFixture<TestService
     [Theory]
     [InlineData("fi", "Keskustelun päivä 2.11.2026 on vasta edessä (tänään on 1.11.2026). Kirjaa keskustelu, kun se on käyty.")]
     [InlineData("sv", "Samtalets dag 2.11.2026 har ännu inte kommit (i dag är det 1.11.2026). Anteckna samtalet när det har förts.")]
-    [InlineData("en", "The day of the conversation, 2026-11-02, is still to come (today is 2026-11-01). Log the conversation once it has been held.")]
+    [InlineData("en", "The day of the conversation, 2 Nov 2026, is still to come (today is 1 Nov 2026). Log the conversation once it has been held.")]
     public async Task A_conversation_of_tomorrow_is_refused(string language, string sentence)
     {
         var caller = await InOneCaseAsync(language);

@@ -48,13 +48,13 @@ public class DeputiesApiTests(TestService service) : IClassFixture<TestService>
         "The deputy B9 is not known. Check the employee number, or import the employees first.")]
     [InlineData("B1", "B1", "2026-11-01", "2026-11-30", 422, "deputy-is-supervisor", "A supervisor cannot be their own deputy. Name somebody else.")]
     [InlineData("B1", "E3", "2027-01-01", "2027-01-30", 422, "deputy-not-employed",
-        "The deputy E3 is not employed on 2027-01-01, when the deputyship would begin. Name somebody else, or check the days.")]
+        "The deputy E3 is not employed on 1 Jan 2027, when the deputyship would begin. Name somebody else, or check the days.")]
     [InlineData("B1", "B2", "2026-11-02", "2026-11-01", 422, "deputyship-ends-before-it-begins",
-        "The deputyship would end on 2026-11-01, before it begins on 2026-11-02. Correct one of the days.")]
+        "The deputyship would end on 1 Nov 2026, before it begins on 2 Nov 2026. Correct one of the days.")]
     [InlineData("B1", "B2", "2026-10-31", "2026-11-30", 422, "deputyship-in-the-past",
-        "The deputyship would begin on 2026-10-31, but today is 2026-11-01 already. Name a deputy from today on; the days before stay the supervisor's.")]
+        "The deputyship would begin on 31 Oct 2026, but today is 1 Nov 2026 already. Name a deputy from today on; the days before stay the supervisor's.")]
     [InlineData("B1", "B2", "2026-11-30", "2026-12-24", 409, "deputyship-overlaps",
-        "The supervisor already has E1 as deputy from 2026-12-24 to 2026-12-26. End that deputyship first, or choose other days.")]
+        "The supervisor already has E1 as deputy from 24 Dec 2026 to 26 Dec 2026. End that deputyship first, or choose other days.")]
     [InlineData("B1", "B2", "1899-11-30", "2026-12-24", 400, "malformed-request", null)]
     public async Task Naming_is_refused(string supervisor, string deputy, string from, string to, int status, string code, string? sentence)
     {
@@ -67,7 +67,7 @@ public class DeputiesApiTests(TestService service) : IClassFixture<TestService>
     [Theory]
     [InlineData("B9", "2026-11-01", 404, "employee-unknown", null)]
     [InlineData("B1", "2026-11-01", 404, "deputyship-unknown",
-        "The supervisor has no deputyship that begins on 2026-11-01. Check the day in the list of deputies.")]
+        "The supervisor has no deputyship that begins on 1 Nov 2026. Check the day in the list of deputies.")]
     [InlineData("B1", "1.11.2026", 400, "malformed-request", null)]
     public async Task Ending_is_refused(string supervisor, string from, int status, string code, string? sentence)
     {

@@ -24,7 +24,7 @@ public class RefusedInReturnTests(TestService service) : IClassFixture<TestServi
     [Theory]
     [InlineData("fi", "Vaihe 2 alkaa 10.11.2026, mutta edellisen vaiheen jälkeen sen on alettava 9.11.2026. Korjaa päivät.")]
     [InlineData("sv", "Steg 2 börjar 10.11.2026, men efter det föregående ska det börja 9.11.2026. Rätta dagarna.")]
-    [InlineData("en", "Step 2 begins on 2026-11-10, but after the step before it must begin on 2026-11-09. Correct the days.")]
+    [InlineData("en", "Step 2 begins on 10 Nov 2026, but after the step before it must begin on 9 Nov 2026. Correct the days.")]
     public async Task A_gap_between_steps_is_told(string language, string sentence)
     {
         var caller = await InOneCaseAsync(language);

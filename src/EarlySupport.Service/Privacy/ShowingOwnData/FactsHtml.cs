@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using EarlySupport.Service.Hosting;
+using EarlySupport.Service.Language;
 
 namespace EarlySupport.Service.Privacy.ShowingOwnData;
 
@@ -16,17 +17,12 @@ public sealed class FactsHtml(OwnDataWords words)
     {
         JsonObject forgotten when (bool?)forgotten["forgotten"] is true => $"<em>{Html.Encode(words.Text("forgotten", language))}</em>",
         JsonObject { Count: 0 } => "",
-        JsonObject fields => $"<dl>\n{string.Concat(fields.Where(f => f.Value is not null).Select(f => $"<dt>{Html.Encode(Capital(words.Field(NameOf(f.Key, f.Value), language)))}</dt><dd>{Of(f.Value, language)}</dd>\n"))}</dl>",
+        JsonObject fields => $"<dl>\n{string.Concat(fields.Where(f => f.Value is not null).Select(f => $"<dt>{Html.Encode(Cultures.Capital(words.Field(NameOf(f.Key, f.Value), language)))}</dt><dd>{Of(f.Value, language)}</dd>\n"))}</dl>",
         JsonArray { Count: 0 } => Html.Encode(words.Text("none", language)),
         JsonArray items => $"<ul>{string.Concat(items.Select(item => $"<li>{Of(item, language)}</li>"))}</ul>",
         JsonValue plain => Html.Encode(Plain(plain, language)),
         _ => "",
     };
-
-    public static string Day(DateOnly day, string language) =>
-        day.ToString(language == "en" ? "yyyy-MM-dd" : "d.M.yyyy", CultureInfo.InvariantCulture);
-
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     // Who does something and until when have one name in what is recorded.
     private static string NameOf(string field, JsonNode? value) =>
@@ -36,9 +32,9 @@ public sealed class FactsHtml(OwnDataWords words)
     {
         JsonValueKind.True => words.Text("yes", language),
         JsonValueKind.False => words.Text("no", language),
-        JsonValueKind.String when IsoDay.TryRead((string)value!, out var day) => Day(day, language),
+        JsonValueKind.String when IsoDay.TryRead((string)value!, out var day) => Cultures.Day(day, language),
         JsonValueKind.String when DateTimeOffset.TryParseExact((string)value!, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) =>
-            $"{Day(DateOnly.FromDateTime(at.UtcDateTime), language)} {at.UtcDateTime:HH:mm} UTC",
+            Cultures.Moment(at, language),
         JsonValueKind.String => words.Word((string)value!, language),
         _ => value.ToJsonString(),
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EarlySupport.Service.Language;
 
 namespace EarlySupport.Service.Privacy.ShowingOwnData;
 
@@ -23,7 +24,7 @@ public sealed class OwnDataPage(OwnDataWords words, FactsHtml facts)
         var title = words.Text("title", language);
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Html.Encode(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Html.Encode(title)}</h1>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(data.Organisation)}, {Html.Encode(data.EmployeeId)}, {FactsHtml.Day(data.MadeOn, language)}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(data.Organisation)}, {Html.Encode(data.EmployeeId)}, {Cultures.Day(data.MadeOn, language)}</p>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Html.Encode(words.Text("introduction", language))}</p>\n<nav aria-label=\"{Html.Encode(words.Text("contents", language))}\">\n<ul>\n");
         foreach (var section in data.Sections)
             page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Name}\">{Html.Encode(words.Section(section.Name, language))}</a> ({section.Entries.Count})</li>\n");
@@ -41,8 +42,8 @@ public sealed class OwnDataPage(OwnDataWords words, FactsHtml facts)
         foreach (var entry in section.Entries)
         {
             var by = string.Join(", ", new[] { entry.By, words.Word(entry.Role, language) }.Where(part => part is not null));
-            page.Append(CultureInfo.InvariantCulture, $"<article>\n<h3>{Html.Encode(entry.Title)}, {FactsHtml.Day(entry.On, language)}</h3>\n<p>{Html.Encode(words.Text("recorded", language))} ");
-            page.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{entry.RecordedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{entry.RecordedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>: {Html.Encode(by)}");
+            page.Append(CultureInfo.InvariantCulture, $"<article>\n<h3>{Html.Encode(entry.Title)}, {Cultures.Day(entry.On, language)}</h3>\n<p>{Html.Encode(words.Text("recorded", language))} ");
+            page.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{entry.RecordedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{Cultures.Moment(entry.RecordedAt, language)}</time>: {Html.Encode(by)}");
             page.Append(CultureInfo.InvariantCulture, $"{(entry.About is null ? "" : $" ({Html.Encode(entry.About)})")}</p>\n");
             page.Append(facts.Of(entry.Facts, language)).Append("\n</article>\n");
         }

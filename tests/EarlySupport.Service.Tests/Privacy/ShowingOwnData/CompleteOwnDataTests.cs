@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -80,6 +81,7 @@ public sealed class CompleteOwnDataTests(CompleteOwnDataTests.WithEveryEvent ser
     {
         "true" => "yes",
         "false" => "no",
+        _ when IsoDay.TryRead(fact, out var day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         _ => Words.Word(fact, "en"),
     };
 

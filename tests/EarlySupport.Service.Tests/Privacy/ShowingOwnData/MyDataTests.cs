@@ -15,7 +15,7 @@ public sealed class MyDataTests : IClassFixture<MyDataTests.WithProgram>
     [Theory]
     [InlineData("fi", "Omat tietosi", "Muistio", "30.10.2026")]
     [InlineData("sv", "Dina uppgifter", "Promemoria", "30.10.2026")]
-    [InlineData("en", "Your data", "Memo", "2026-10-30")]
+    [InlineData("en", "Your data", "Memo", "30 Oct 2026")]
     public async Task It_is_read_in_ones_own_language(string language, string title, string memo, string day)
     {
         var caller = await InOneCaseAsync();
