@@ -39,12 +39,16 @@ public sealed class PersonPage(MyPeople people, Forecasts forecasts, AlertList a
         if (await people.FindAsync(access.Readership(), EmployeeId, ct) is not var (person, _))
             return NotFound();
         Person = person;
-        Ahead = await forecasts.FindAsync(access.Readership(), [EmployeeId], null, ct);
-        Alerts = [.. (await alerts.FindAsync(access.Readership(), new AlertFilter(Employee: EmployeeId), ct)).OrderByDescending(a => a.ReachedOn)];
+        // Of one person, and each on a connection of its own: asked at the same time.
+        var ahead = forecasts.FindAsync(access.Readership(), [EmployeeId], null, ct);
+        var reached = alerts.FindAsync(access.Readership(), new AlertFilter(Employee: EmployeeId), ct);
+        var leads = deputies.LeadsAsync(access.Readership().Tenant, EmployeeId, ct);
+        await Task.WhenAll(ahead, reached, leads);
+        Ahead = await ahead;
+        Alerts = [.. (await reached).OrderByDescending(a => a.ReachedOn)];
         if (await access.RefuseAsync(new AccessRequirement(Acts.ListCases, About.AsAddressed), ct) is null)
             Cases = await cases.FindAsync(access.Readership(), new CaseFilter(Employee: EmployeeId), ct);
-        MayHaveDeputy = await deputies.LeadsAsync(access.Readership().Tenant, EmployeeId, ct)
-            && await access.RefuseAsync(new AccessRequirement(Acts.NameDeputy, About.AsAddressed), ct) is null;
+        MayHaveDeputy = await leads && await access.RefuseAsync(new AccessRequirement(Acts.NameDeputy, About.AsAddressed), ct) is null;
         return Page();
     }
 }
